@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Text;
+
+namespace Tourism.Core.Text;
+
+/// <summary>Folds the forms of one text into one: width, composition, case.</summary>
+public static class TextFolding
+{
+    /// <summary>NFKC (full width to half width, half-width kana to full, conjoining jamo to syllables), lower case, macrons and accents of Latin letters dropped.</summary>
+    public static string Fold(string text)
+    {
+        var folded = text.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+        return folded.All(char.IsAscii) ? folded : DropLatinAccents(folded);
+    }
+
+    private static string DropLatinAccents(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        foreach (var character in text)
+        {
+            // Only Latin letters: decomposing kana would take their voicing marks away, decomposing Hangul its syllables.
+            if (character is >= '\u00C0' and <= '\u024F')
+            {
+                result.Append(character.ToString().Normalize(NormalizationForm.FormD)
+                    .Where(part => CharUnicodeInfo.GetUnicodeCategory(part) != UnicodeCategory.NonSpacingMark).ToArray());
+            }
+            else
+            {
+                result.Append(character);
+            }
+        }
+
+        return result.ToString();
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Tourism.Core.Regions;
+using Tourism.Index.Embedding;
+using Tourism.Index.Sqlite;
+
+namespace Tourism.Index;
+
+/// <summary>Registers the index store and the embedding model that the configuration names, else their embedded stand-ins.</summary>
+public static class IndexServiceCollectionExtensions
+{
+    public static IServiceCollection AddIndex(this IServiceCollection services, string dataDirectory)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(_ => Gazetteer.Load());
+        services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>, HashingEmbeddingGenerator>();
+        services.AddSingleton(provider => new TextEmbedder(
+            provider.GetRequiredService<IEmbeddingGenerator<string, Embedding<float>>>(), HashingEmbeddingGenerator.Model));
+        services.AddSingleton(new SqliteIndexOptions(Path.Combine(dataDirectory, "index.db")));
+        services.AddSingleton<IIndexReader, SqliteIndexReader>();
+        services.AddSingleton<IIndexWriterFactory, SqliteIndexWriterFactory>();
+        return services;
+    }
+}

@@ -1,0 +1,274 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Tourism.Core;
+
+namespace Tourism.Index.Sqlite;
+
+/// <summary>
+/// Reads the embedded index: BM25 from FTS5 and exact cosine similarity in memory. Any number of processes may read while one writes.
+/// A file that is not there yet is an empty corpus.
+/// </summary>
+internal sealed class SqliteIndexReader(SqliteIndexOptions options, TimeProvider time) : IIndexReader, IDisposable
+{
+    private static readonly TimeSpan RefreshInterval = TimeSpan.FromSeconds(1);
+
+    private readonly SemaphoreSlim refreshing = new(1, 1);
+    private SqliteSnapshot snapshot = SqliteSnapshot.Empty;
+    private SqliteConnection? watch;
+    private long dataVersion = -1;
+    private long refreshedAt = long.MinValue;
+
+    public async Task<IndexState> GetStateAsync(CancellationToken cancellationToken) => (await RefreshAsync(cancellationToken)).State;
+
+    public async Task<IReadOnlyList<VariantHits>> SearchAsync(
+        IReadOnlyList<SearchVariant> variants, SearchFilter filter, int limit, CancellationToken cancellationToken)
+    {
+        var current = await RefreshAsync(cancellationToken);
+        if (current.State.Documents == 0)
+        {
+            return [.. variants.Select(_ => new VariantHits([], [], null))];
+        }
+
+        var mask = current.Mask(filter);
+        using var connection = Open();
+        var results = new List<VariantHits>(variants.Count);
+        foreach (var variant in variants)
+        {
+            results.Add(SearchOne(connection, current, variant, mask, limit, cancellationToken));
+        }
+
+        return results;
+    }
+
+    public async Task<IReadOnlyList<StoredChunk>> GetChunksAsync(IReadOnlyList<long> chunkIds, CancellationToken cancellationToken)
+    {
+        const string Sql = $"""
+            select {SqliteRows.DocumentColumns}, chunk.id, chunk.lang, chunk.question, chunk.answer, chunk.chunk_text
+            from json_each($ids) wanted
+            join chunk on chunk.id = wanted.value
+            join document on document.id = chunk.document
+            order by wanted.key
+            """;
+        if (chunkIds.Count == 0 || await IsMissingAsync(cancellationToken))
+        {
+            return [];
+        }
+
+        using var connection = Open();
+        using var command = Command(connection, Sql, ("$ids", JsonSerializer.Serialize(chunkIds)));
+        using var reader = command.ExecuteReader();
+        var chunks = new List<StoredChunk>(chunkIds.Count);
+        while (reader.Read())
+        {
+            chunks.Add(new StoredChunk(
+                reader.GetInt64(SqliteRows.DocumentColumnCount),
+                SqliteRows.ReadDocument(reader, []),
+                SqliteRows.ReadChunk(reader, SqliteRows.DocumentColumnCount + 1)));
+        }
+
+        return chunks;
+    }
+
+    public async Task<IReadOnlyList<IndexDocument>> GetDocumentsAsync(IReadOnlyList<string> documentIds, CancellationToken cancellationToken)
+    {
+        const string Sql = $"""
+            select {SqliteRows.DocumentColumns}, chunk.lang, chunk.question, chunk.answer, chunk.chunk_text
+            from json_each($ids) wanted
+            join document on document.document_id = wanted.value
+            join chunk on chunk.document = document.id
+            order by wanted.key, chunk.id
+            """;
+        if (documentIds.Count == 0 || await IsMissingAsync(cancellationToken))
+        {
+            return [];
+        }
+
+        using var connection = Open();
+        using var command = Command(connection, Sql, ("$ids", JsonSerializer.Serialize(documentIds)));
+        using var reader = command.ExecuteReader();
+        var documents = new List<(IndexDocument Document, List<IndexChunk> Chunks)>();
+        while (reader.Read())
+        {
+            if (documents.Count == 0 || documents[^1].Document.DocumentId != reader.GetString(0))
+            {
+                var chunks = new List<IndexChunk>();
+                documents.Add((SqliteRows.ReadDocument(reader, chunks), chunks));
+            }
+
+            documents[^1].Chunks.Add(SqliteRows.ReadChunk(reader, SqliteRows.DocumentColumnCount));
+        }
+
+        return [.. documents.Select(pair => pair.Document)];
+    }
+
+    public async Task<IReadOnlyList<IndexDocument>> ListDocumentsAsync(SearchFilter filter, int limit, CancellationToken cancellationToken)
+    {
+        const string Sql = $"select {SqliteRows.DocumentColumns} from document order by document_id";
+        if (await IsMissingAsync(cancellationToken))
+        {
+            return [];
+        }
+
+        using var connection = Open();
+        using var command = Command(connection, Sql);
+        using var reader = command.ExecuteReader();
+        var documents = new List<IndexDocument>();
+        while (reader.Read())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var document = SqliteRows.ReadDocument(reader, []);
+            if (new FilterFacts(document.Domain, document.ProvinceCode, document.MunicipalityCode, document.Location, document.Area,
+                string.Join(' ', document.Names.Known().Select(known => known.Text).Append(document.PlaceName)), document.Title).Satisfies(filter))
+            {
+                documents.Add(document);
+            }
+        }
+
+        return filter.Circle is { } circle
+            ? [.. documents.OrderBy(document => document.Location?.DistanceKm(circle.Centre) ?? double.MaxValue).Take(limit)]
+            : [.. documents.Take(limit)];
+    }
+
+    public async Task<TokenStatistics> GetTokenStatisticsAsync(IReadOnlyCollection<string> tokens, CancellationToken cancellationToken)
+    {
+        const string Sql = """
+            select chunk_vocabulary.term, chunk_vocabulary.doc
+            from json_each($tokens) wanted join chunk_vocabulary on chunk_vocabulary.term = wanted.value
+            """;
+        var current = await RefreshAsync(cancellationToken);
+        if (current.State.Documents == 0)
+        {
+            return new TokenStatistics(0, new Dictionary<string, int>());
+        }
+
+        using var connection = Open();
+        using var command = Command(connection, Sql, ("$tokens", JsonSerializer.Serialize(tokens.Distinct())));
+        using var reader = command.ExecuteReader();
+        var frequencies = new Dictionary<string, int>(StringComparer.Ordinal);
+        while (reader.Read())
+        {
+            frequencies[reader.GetString(0)] = reader.GetInt32(1);
+        }
+
+        return new TokenStatistics(current.State.Chunks, frequencies);
+    }
+
+    public void Dispose()
+    {
+        watch?.Dispose();
+        refreshing.Dispose();
+    }
+
+    private static VariantHits SearchOne(
+        SqliteConnection connection, SqliteSnapshot current, SearchVariant variant, bool[] mask, int limit, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var lexical = Lexical(connection, current, variant.Tokens, mask, limit, cancellationToken);
+            var vector = variant.Embedding is { } embedding && embedding.Length == current.State.Model?.Dimensions
+                ? current.Nearest(embedding, mask, limit, cancellationToken)
+                : [];
+            return new VariantHits(lexical, vector, null);
+        }
+        catch (SqliteException error)
+        {
+            return VariantHits.Failed(error);
+        }
+    }
+
+    private static List<ChunkHit> Lexical(
+        SqliteConnection connection, SqliteSnapshot current, IReadOnlyList<string> tokens, bool[] mask, int limit, CancellationToken cancellationToken)
+    {
+        // Names say more of what a chunk is about than its words, regions and tags less. bm25() is lower for better rows.
+        const string Sql = """
+            select rowid, -bm25(chunk_terms, 1.0, 2.0, 0.5) as score
+            from chunk_terms where chunk_terms match $match
+            order by score desc, rowid
+            """;
+        if (tokens.Count == 0)
+        {
+            return [];
+        }
+
+        using var command = Command(connection, Sql, ("$match", string.Join(" OR ", tokens.Select(token => $"\"{token}\""))));
+        using var reader = command.ExecuteReader();
+        var hits = new List<ChunkHit>(limit);
+        while (hits.Count < limit && reader.Read())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (current.Satisfies(reader.GetInt64(0), mask))
+            {
+                hits.Add(new ChunkHit(reader.GetInt64(0), reader.GetDouble(1)));
+            }
+        }
+
+        return hits;
+    }
+
+    private async Task<bool> IsMissingAsync(CancellationToken cancellationToken) => (await RefreshAsync(cancellationToken)).State.Documents == 0;
+
+    private async Task<SqliteSnapshot> RefreshAsync(CancellationToken cancellationToken)
+    {
+        if (Volatile.Read(ref refreshedAt) is var at && at != long.MinValue && time.GetElapsedTime(at) < RefreshInterval)
+        {
+            return Volatile.Read(ref snapshot);
+        }
+
+        await refreshing.WaitAsync(cancellationToken);
+        try
+        {
+            if (File.Exists(options.Path) && HasChanged())
+            {
+                using var connection = Open();
+                Volatile.Write(ref snapshot, SqliteSnapshotReader.Read(connection));
+            }
+
+            Volatile.Write(ref refreshedAt, time.GetTimestamp());
+            return snapshot;
+        }
+        finally
+        {
+            refreshing.Release();
+        }
+    }
+
+    // data_version tells cheaply, on a connection that stays open, that another process committed; only a completed load counts.
+    private bool HasChanged()
+    {
+        watch ??= Open();
+        using var command = Command(watch, "pragma data_version");
+        var version = (long)command.ExecuteScalar()!;
+        if (version == dataVersion)
+        {
+            return false;
+        }
+
+        using var schema = Command(watch, "select count(*) from sqlite_master where name = 'chunk_vocabulary'");
+        if ((long)schema.ExecuteScalar()! == 0)
+        {
+            return false; // a first load has just begun
+        }
+
+        dataVersion = version;
+        return SqliteSnapshotReader.ReadCorpusVersion(watch) != snapshot.State.CorpusVersion;
+    }
+
+    private SqliteConnection Open()
+    {
+        var connection = new SqliteConnection(options.ReadConnection);
+        connection.Open();
+        return connection;
+    }
+
+    private static SqliteCommand Command(SqliteConnection connection, string sql, params (string Name, object Value)[] parameters)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in parameters)
+        {
+            command.Parameters.AddWithValue(name, value);
+        }
+
+        return command;
+    }
+}

@@ -1,0 +1,179 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Microsoft.Data.Sqlite;
+using Tourism.Core;
+using Tourism.Core.Regions;
+
+namespace Tourism.Index.Sqlite;
+
+/// <summary>Writes the embedded index; every batch is one transaction, so that a killed process leaves whole documents only.</summary>
+internal sealed class SqliteIndexWriter(SqliteConnection connection, IDisposable writerLock, Gazetteer gazetteer) : IIndexWriter
+{
+    public Task<IReadOnlyDictionary<string, string>> GetContentHashesAsync(
+        IReadOnlyCollection<string> documentIds, EmbeddingModel model, CancellationToken cancellationToken)
+    {
+        const string Sql = "select content_hash from document where document_id = $document_id and model = $model";
+        using var command = Command(Sql);
+        var id = command.Parameters.Add("$document_id", SqliteType.Text);
+        command.Parameters.AddWithValue("$model", model.ToString());
+        var hashes = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var documentId in documentIds)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            id.Value = documentId;
+            if (command.ExecuteScalar() is string hash)
+            {
+                hashes[documentId] = hash;
+            }
+        }
+
+        return Task.FromResult<IReadOnlyDictionary<string, string>>(hashes);
+    }
+
+    public Task UpsertAsync(IReadOnlyList<EmbeddedDocument> documents, EmbeddingModel model, CancellationToken cancellationToken)
+    {
+        using var transaction = connection.BeginTransaction();
+        foreach (var document in documents)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Delete(document.Document.DocumentId);
+            Insert(document, model);
+        }
+
+        transaction.Commit();
+        return Task.CompletedTask;
+    }
+
+    public Task<long> CompleteLoadAsync(EmbeddingModel model, CancellationToken cancellationToken)
+    {
+        const string Sql = """
+            insert into meta (key, value) values ('embedding_model', $model)
+            on conflict (key) do update set value = excluded.value;
+            insert into meta (key, value) values ('corpus_version', '1')
+            on conflict (key) do update set value = cast(value as integer) + 1
+            returning cast(value as integer);
+            """;
+        using var transaction = connection.BeginTransaction();
+        using var command = Command(Sql);
+        command.Parameters.AddWithValue("$model", model.ToString());
+        var version = Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+        transaction.Commit();
+        return Task.FromResult(version);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await connection.DisposeAsync();
+        writerLock.Dispose();
+    }
+
+    private void Delete(string documentId)
+    {
+        const string Sql = """
+            delete from chunk_terms where rowid in
+                (select chunk.id from chunk join document on document.id = chunk.document where document.document_id = $document_id);
+            delete from document where document_id = $document_id;
+            """;
+        using var command = Command(Sql);
+        command.Parameters.AddWithValue("$document_id", documentId);
+        command.ExecuteNonQuery();
+    }
+
+    private void Insert(EmbeddedDocument embedded, EmbeddingModel model)
+    {
+        var document = embedded.Document;
+        var row = InsertDocument(embedded, model);
+        var names = string.Join(' ', IndexedText.NameTokens(document));
+        var places = string.Join(' ', IndexedText.PlaceTokens(document, gazetteer));
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        for (var index = 0; index < document.Chunks.Count; index++)
+        {
+            var chunk = document.Chunks[index];
+            var key = IndexedText.ChunkKey(document.DocumentId, chunk);
+            if (keys.Add(key)) // the same pair twice in one document is one chunk
+            {
+                InsertTerms(InsertChunk(row, key, chunk, embedded.Embeddings[index]), chunk, names, places);
+            }
+        }
+    }
+
+    private long InsertDocument(EmbeddedDocument embedded, EmbeddingModel model)
+    {
+        const string Sql = """
+            insert into document (document_id, domain, title, place_name, name_ko, name_ja, name_en, summary_ko, summary_ja, summary_en, area,
+                province_code, municipality_code, lat, lon, hours, closed, visit_minutes, price_level, tags, source_url, source_type,
+                collected_date, published_date, content_hash, model)
+            values ($document_id, $domain, $title, $place_name, $name_ko, $name_ja, $name_en, $summary_ko, $summary_ja, $summary_en, $area,
+                $province_code, $municipality_code, $lat, $lon, $hours, $closed, $visit_minutes, $price_level, $tags, $source_url, $source_type,
+                $collected_date, $published_date, $content_hash, $model)
+            returning id
+            """;
+        var document = embedded.Document;
+        using var command = Command(Sql);
+        Add(command, "$document_id", document.DocumentId);
+        Add(command, "$domain", document.Domain.ToWire());
+        Add(command, "$title", document.Title);
+        Add(command, "$place_name", document.PlaceName);
+        Add(command, "$name_ko", document.Names.Ko);
+        Add(command, "$name_ja", document.Names.Ja);
+        Add(command, "$name_en", document.Names.En);
+        Add(command, "$summary_ko", document.Summaries.Ko);
+        Add(command, "$summary_ja", document.Summaries.Ja);
+        Add(command, "$summary_en", document.Summaries.En);
+        Add(command, "$area", document.Area);
+        Add(command, "$province_code", document.ProvinceCode);
+        Add(command, "$municipality_code", document.MunicipalityCode);
+        Add(command, "$lat", document.Location?.Lat);
+        Add(command, "$lon", document.Location?.Lon);
+        Add(command, "$hours", document.Hours);
+        Add(command, "$closed", document.Closed);
+        Add(command, "$visit_minutes", document.VisitMinutes);
+        Add(command, "$price_level", document.PriceLevel);
+        Add(command, "$tags", string.Join('\n', document.Tags));
+        Add(command, "$source_url", document.SourceUrl);
+        Add(command, "$source_type", document.SourceType);
+        Add(command, "$collected_date", document.CollectedDate?.ToString("O", CultureInfo.InvariantCulture));
+        Add(command, "$published_date", document.PublishedDate?.ToString("O", CultureInfo.InvariantCulture));
+        Add(command, "$content_hash", embedded.ContentHash);
+        Add(command, "$model", model.ToString());
+        return (long)command.ExecuteScalar()!;
+    }
+
+    private long InsertChunk(long document, string key, IndexChunk chunk, float[] embedding)
+    {
+        const string Sql = """
+            insert into chunk (chunk_key, document, lang, question, answer, chunk_text, embedding)
+            values ($chunk_key, $document, $lang, $question, $answer, $chunk_text, $embedding)
+            returning id
+            """;
+        using var command = Command(Sql);
+        Add(command, "$chunk_key", key);
+        Add(command, "$document", document);
+        Add(command, "$lang", chunk.Language.ToWire());
+        Add(command, "$question", chunk.Question);
+        Add(command, "$answer", chunk.Answer);
+        Add(command, "$chunk_text", chunk.Text);
+        Add(command, "$embedding", MemoryMarshal.AsBytes(embedding.AsSpan()).ToArray());
+        return (long)command.ExecuteScalar()!;
+    }
+
+    private void InsertTerms(long chunkId, IndexChunk chunk, string names, string places)
+    {
+        const string Sql = "insert into chunk_terms (rowid, body, name, place) values ($id, $body, $name, $place)";
+        using var command = Command(Sql);
+        Add(command, "$id", chunkId);
+        Add(command, "$body", string.Join(' ', IndexedText.BodyTokens(chunk)));
+        Add(command, "$name", names);
+        Add(command, "$place", places);
+        command.ExecuteNonQuery();
+    }
+
+    private SqliteCommand Command(string sql)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command;
+    }
+
+    private static void Add(SqliteCommand command, string name, object? value) => command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Tourism.Index.Sqlite;
+
+/// <summary>Reads a snapshot in one read transaction, so that it shows one state of the database.</summary>
+internal static class SqliteSnapshotReader
+{
+    public static SqliteSnapshot Read(SqliteConnection connection)
+    {
+        using var transaction = connection.BeginTransaction(deferred: true);
+        var meta = ReadMeta(connection);
+        var (facts, ordinals) = ReadDocuments(connection);
+        var model = meta.TryGetValue("embedding_model", out var name) ? EmbeddingModel.Parse(name) : null;
+        var count = (int)Count(connection);
+        var chunkIds = new long[count];
+        var documents = new int[count];
+        var vectors = new float[count * (long)(model?.Dimensions ?? 0)];
+        ReadChunks(connection, model, ordinals, chunkIds, documents, vectors);
+        var version = meta.TryGetValue("corpus_version", out var text) ? long.Parse(text, CultureInfo.InvariantCulture) : 0;
+        return new SqliteSnapshot(new IndexState(version, facts.Length, count, model), chunkIds, documents, vectors, facts);
+    }
+
+    public static long ReadCorpusVersion(SqliteConnection connection) =>
+        ReadMeta(connection).TryGetValue("corpus_version", out var text) ? long.Parse(text, CultureInfo.InvariantCulture) : 0;
+
+    private static Dictionary<string, string> ReadMeta(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "select key, value from meta";
+        using var reader = command.ExecuteReader();
+        var meta = new Dictionary<string, string>(StringComparer.Ordinal);
+        while (reader.Read())
+        {
+            meta[reader.GetString(0)] = reader.GetString(1);
+        }
+
+        return meta;
+    }
+
+    private static (FilterFacts[] Facts, Dictionary<long, int> Ordinals) ReadDocuments(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = """
+            select id, domain, province_code, municipality_code, lat, lon, area,
+                concat_ws(' ', place_name, name_ja, name_en), title
+            from document
+            """;
+        using var reader = command.ExecuteReader();
+        var facts = new List<FilterFacts>();
+        var ordinals = new Dictionary<long, int>();
+        while (reader.Read())
+        {
+            ordinals[reader.GetInt64(0)] = facts.Count;
+            facts.Add(SqliteRows.ReadFacts(reader, 1));
+        }
+
+        return ([.. facts], ordinals);
+    }
+
+    private static long Count(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "select count(*) from chunk";
+        return (long)command.ExecuteScalar()!;
+    }
+
+    // Vectors of another model than the index's stay zero: their documents are found lexically until they are embedded anew.
+    private static void ReadChunks(
+        SqliteConnection connection, EmbeddingModel? model, Dictionary<long, int> ordinals, long[] ids, int[] documents, float[] vectors)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = """
+            select chunk.id, chunk.document, case when document.model = $model then chunk.embedding end
+            from chunk join document on document.id = chunk.document
+            order by chunk.id
+            """;
+        command.Parameters.AddWithValue("$model", model?.ToString() ?? "");
+        using var reader = command.ExecuteReader();
+        for (var row = 0; reader.Read(); row++)
+        {
+            ids[row] = reader.GetInt64(0);
+            documents[row] = ordinals[reader.GetInt64(1)];
+            if (model is not null && !reader.IsDBNull(2))
+            {
+                SqliteRows.Vector((byte[])reader[2]).CopyTo(vectors.AsSpan(row * model.Dimensions, model.Dimensions));
+            }
+        }
+    }
+}
