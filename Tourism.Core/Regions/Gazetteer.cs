@@ -9,24 +9,19 @@ namespace Tourism.Core.Regions;
 public sealed class Gazetteer
 {
     private readonly Dictionary<string, Region> byCode;
-    private readonly Dictionary<string, Region[]> byName;
-    private readonly int longestName;
+    private readonly PhraseMatcher<Region[]> names;
 
     /// <summary>Builds a gazetteer from regions and from words that look like regions and are none (대구탕 is a soup).</summary>
     public Gazetteer(IReadOnlyList<Region> regions, IEnumerable<string> otherWords)
     {
         Regions = regions;
         byCode = regions.ToDictionary(region => region.Code, StringComparer.Ordinal);
-        byName = regions
+        var byName = regions
             .SelectMany(region => region.AllNames.Select(name => (Name: TextFolding.Fold(name), Region: region)))
             .GroupBy(pair => pair.Name, pair => pair.Region, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.Distinct().OrderBy(region => region.Kind).ToArray(), StringComparer.Ordinal);
-        foreach (var word in otherWords)
-        {
-            byName.TryAdd(TextFolding.Fold(word), []);
-        }
-
-        longestName = byName.Keys.Max(name => name.Length);
+            .Select(group => KeyValuePair.Create(group.Key, group.Distinct().OrderBy(region => region.Kind).ToArray()));
+        names = new PhraseMatcher<Region[]>(
+            byName.Concat(otherWords.Select(word => KeyValuePair.Create(word, Array.Empty<Region>()))), insideWords: false);
     }
 
     /// <summary>All regions: provinces, municipalities, areas.</summary>
@@ -45,7 +40,7 @@ public sealed class Gazetteer
     public IReadOnlyList<Region> Resolve(string name)
     {
         var folded = TextFolding.Fold(name.Trim());
-        if (byName.TryGetValue(folded, out var regions) && regions.Length > 0)
+        if (names.Phrases.TryGetValue(folded, out var regions) && regions.Length > 0)
         {
             return regions;
         }
@@ -57,29 +52,7 @@ public sealed class Gazetteer
     /// <summary>Regions named in a text, in order; of names inside each other the longest counts.</summary>
     public IReadOnlyList<RegionMention> FindMentions(string text)
     {
-        var folded = TextFolding.Fold(text);
-        var found = new List<(Region[] Candidates, int Start, int Length)>();
-        var lookup = byName.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var start = 0; start < folded.Length; start++)
-        {
-            var previousEnd = found.Count > 0 ? found[^1].Start + found[^1].Length : 0;
-            if (!NameBoundary.CanStart(folded, start, previousEnd))
-            {
-                continue;
-            }
-
-            for (var length = Math.Min(longestName, folded.Length - start); length >= 2; length--)
-            {
-                if (lookup.TryGetValue(folded.AsSpan(start, length), out var candidates) && NameBoundary.CanEnd(folded, start + length))
-                {
-                    found.Add((candidates, start, length));
-                    start += length - 1;
-                    break;
-                }
-            }
-        }
-
-        return Choose(found.Where(mention => mention.Candidates.Length > 0).ToList());
+        return Choose([.. names.Find(TextFolding.Fold(text)).Where(match => match.Value.Length > 0)]);
     }
 
     /// <summary>The narrowest of the regions named, given that wider ones contain it; of several apart the first. Null for none.</summary>
@@ -101,7 +74,7 @@ public sealed class Gazetteer
     public IReadOnlyList<Region> Nearest(string name, int count)
     {
         var folded = TextFolding.Fold(name.Trim());
-        return [.. byName
+        return [.. names.Phrases
             .Where(pair => pair.Value.Length > 0)
             .Select(pair => (Region: pair.Value[0], Distance: EditDistance.Relative(folded, pair.Key)))
             .OrderBy(pair => pair.Distance).ThenBy(pair => pair.Region.Kind).ThenBy(pair => pair.Region.Code, StringComparer.Ordinal)
@@ -127,16 +100,16 @@ public sealed class Gazetteer
     }
 
     // A name that several regions share is the one whose province is named too, else the widest.
-    private static List<RegionMention> Choose(List<(Region[] Candidates, int Start, int Length)> found)
+    private static List<RegionMention> Choose(List<PhraseMatch<Region[]>> found)
     {
-        var sure = found.Where(mention => mention.Candidates.Length == 1 || mention.Candidates[0].Kind == RegionKind.Province)
-            .Select(mention => mention.Candidates[0].ProvinceCode).ToHashSet(StringComparer.Ordinal);
-        return [.. found.Select(mention => new RegionMention(
-            mention.Candidates.FirstOrDefault(region => region.Kind != RegionKind.Province && mention.Candidates[0].Kind != RegionKind.Province && sure.Contains(region.ProvinceCode))
-                ?? mention.Candidates[0],
-            mention.Start,
-            mention.Length))];
+        var sure = found.Where(match => match.Value.Length == 1 || match.Value[0].Kind == RegionKind.Province)
+            .Select(match => match.Value[0].ProvinceCode).ToHashSet(StringComparer.Ordinal);
+        return [.. found.Select(match => new RegionMention(Choose(match.Value, sure), match.Start, match.Length))];
     }
+
+    private static Region Choose(Region[] candidates, HashSet<string> sureProvinces) => candidates[0].Kind == RegionKind.Province
+        ? candidates[0]
+        : candidates.FirstOrDefault(region => sureProvinces.Contains(region.ProvinceCode)) ?? candidates[0];
 
     // "Jung-gu, Seoul" and "서울 중구" name one region in several mentions; "서울 근처 어딘가" does not.
     private static bool Covers(IReadOnlyList<RegionMention> mentions, string folded) =>

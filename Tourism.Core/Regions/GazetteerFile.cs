@@ -7,9 +7,9 @@ internal static class GazetteerFile
 {
     public static Gazetteer Read()
     {
-        Region[] municipalities = [.. Rows("regions.tsv").Select(ReadRegion)];
-        IEnumerable<Region> areas = Rows("areas.tsv").Select(ReadArea);
-        return new Gazetteer([.. municipalities, .. areas], Rows("other-words.tsv").Select(columns => columns[0]));
+        Region[] municipalities = [.. EmbeddedTable.Read("regions.tsv").Select(ReadRegion)];
+        IEnumerable<Region> areas = EmbeddedTable.Read("areas.tsv").Select(ReadArea);
+        return new Gazetteer([.. municipalities, .. areas], EmbeddedTable.Read("other-words.tsv").Select(columns => columns[0]));
     }
 
     private static Region ReadRegion(string[] columns) => new(
@@ -36,18 +36,4 @@ internal static class GazetteerFile
 
     private static GeoPoint Point(string lat, string lon) =>
         new(double.Parse(lat, CultureInfo.InvariantCulture), double.Parse(lon, CultureInfo.InvariantCulture));
-
-    private static IEnumerable<string[]> Rows(string name)
-    {
-        using var stream = typeof(GazetteerFile).Assembly.GetManifestResourceStream(name)!;
-        using var reader = new StreamReader(stream);
-        reader.ReadLine(); // column names
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0)
-            {
-                yield return line.Split('\t');
-            }
-        }
-    }
 }

@@ -1,0 +1,52 @@
+namespace Tourism.Core.Text;
+
+/// <summary>
+/// Words of travellers in the three languages: which domain they ask for (맛집, グルメ, restaurant), which theme (온천, 温泉, hot spring), and
+/// words that say nothing of what is looked for (추천해줘, おすすめ, best).
+/// </summary>
+public sealed class TravelLexicon
+{
+    private readonly PhraseMatcher<Entry[]> words;
+
+    private TravelLexicon(PhraseMatcher<Entry[]> words) => this.words = words;
+
+    /// <summary>Reads the lexicon that is part of the product, <c>travel-words.tsv</c>.</summary>
+    public static TravelLexicon Load()
+    {
+        var entries = EmbeddedTable.Read("travel-words.tsv")
+            .SelectMany(columns => columns[2..].SelectMany(column => column.Split('|'))
+                .Select(word => (Word: TextFolding.Fold(word), Entry: new Entry(columns[0], columns[1]))))
+            .GroupBy(pair => pair.Word, pair => pair.Entry, StringComparer.Ordinal)
+            .Select(group => KeyValuePair.Create(group.Key, group.Distinct().ToArray()));
+        return new TravelLexicon(new PhraseMatcher<Entry[]>(entries, insideWords: true));
+    }
+
+    /// <summary>What the words of a text ask for.</summary>
+    public LexiconReading Read(string text)
+    {
+        var folded = TextFolding.Fold(text);
+        var matches = words.Find(folded);
+        var entries = matches.SelectMany(match => match.Value).ToList();
+        return new LexiconReading(
+            [.. entries.Where(entry => entry.Kind == Entry.Domain).Select(entry => Enum.Parse<TourismDomain>(entry.Target, ignoreCase: true)).Distinct()],
+            [.. entries.Where(entry => entry.Kind == Entry.Theme).Select(entry => entry.Target).Distinct()],
+            [.. matches.Where(match => match.Value.All(entry => entry.Kind != Entry.Theme)).Select(match => new TextSpan(match.Start, match.Length))]);
+    }
+
+    private sealed record Entry(string Kind, string Target)
+    {
+        public const string Domain = "domain";
+        public const string Theme = "theme";
+    }
+}
+
+/// <summary>What the words of a text ask for.</summary>
+/// <param name="Domains">Domains asked for by general words, in the order of the text.</param>
+/// <param name="Themes">Themes, as the tags of places write them (<c>hot-spring</c>).</param>
+/// <param name="General">Spans of the folded text that name no particular thing: domain words and filler.</param>
+public sealed record LexiconReading(IReadOnlyList<TourismDomain> Domains, IReadOnlyList<string> Themes, IReadOnlyList<TextSpan> General);
+
+/// <summary>A span of a folded text.</summary>
+/// <param name="Start">Index of its first character.</param>
+/// <param name="Length">Number of UTF-16 units.</param>
+public readonly record struct TextSpan(int Start, int Length);
