@@ -4,7 +4,9 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
+using Tourism.ServiceDefaults.Health;
 
 namespace Tourism.ServiceDefaults.Telemetry;
 
@@ -31,6 +33,7 @@ internal static class TelemetryDefaults
             logging.IncludeScopes = true;
         });
         var telemetry = builder.Services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService(builder.Environment.ApplicationName, serviceVersion: HealthEndpoints.Version))
             .WithMetrics(metrics => metrics
                 .AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddRuntimeInstrumentation()
                 .AddMeter(SourcePrefix + "*").AddPrometheusExporter())
