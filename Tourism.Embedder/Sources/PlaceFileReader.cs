@@ -13,24 +13,26 @@ internal sealed class PlaceFileReader(Gazetteer gazetteer)
     /// <summary>Reads one line.</summary>
     public SourceRecord Read(string line, string origin)
     {
-        PlaceLine? place;
+        var (place, reason) = Parse(line);
+        return reason is not null
+            ? SourceRecord.Rejected(origin, place?.Id, reason)
+            : SourceRecord.Accepted(origin, ToDocument(place!, WireNames.TryParseDomain(place!.Domain, out var domain) ? domain : default));
+    }
+
+    /// <summary>The id of a line that <see cref="Read"/> accepts, else null.</summary>
+    public static string? Identify(string line) => Parse(line) is ({ Id: { } id }, null) ? id.Trim() : null;
+
+    private static (PlaceLine? Place, string? Rejection) Parse(string line)
+    {
         try
         {
-            place = JsonSerializer.Deserialize(line, PlaceJson.Default.PlaceLine);
+            var place = JsonSerializer.Deserialize(line, PlaceJson.Default.PlaceLine);
+            return string.IsNullOrWhiteSpace(place?.Id) ? (null, "no id") : (place, Reject(place, line.Length));
         }
         catch (JsonException error)
         {
-            return SourceRecord.Rejected(origin, null, $"broken JSON: {error.Message}");
+            return (null, $"broken JSON: {error.Message}");
         }
-
-        if (place is null || string.IsNullOrWhiteSpace(place.Id))
-        {
-            return SourceRecord.Rejected(origin, null, "no id");
-        }
-
-        return Reject(place, line.Length) is { } reason
-            ? SourceRecord.Rejected(origin, place.Id, reason)
-            : SourceRecord.Accepted(origin, ToDocument(place, WireNames.TryParseDomain(place.Domain, out var domain) ? domain : default));
     }
 
     private static string? Reject(PlaceLine place, int length) => place switch
