@@ -8,11 +8,18 @@ internal static class LatencyCommand
 {
     public static Command Create()
     {
-        var url = new Option<Uri>("--url") { Description = "Address of the front door.", DefaultValueFactory = _ => new Uri("http://localhost:8000") };
+        var url = new Option<string>("--url") { Description = "Address of the front door.", DefaultValueFactory = _ => "http://localhost:8000" };
+        url.Validators.Add(result =>
+        {
+            if (!Uri.TryCreate(result.GetValueOrDefault<string>(), UriKind.Absolute, out _))
+            {
+                result.AddError("--url must be an address such as http://localhost:8000.");
+            }
+        });
         var questions = new Option<FileInfo>("--questions") { Description = "JSON Lines with a member query.", Required = true };
         var command = new Command("latency", "Percentiles of POST /rag/query, uncached and cached, beside GET /alive.") { url, questions };
         command.SetAction((result, cancellationToken) =>
-            RunAsync(result.GetRequiredValue(url), result.GetRequiredValue(questions), cancellationToken));
+            RunAsync(new Uri(result.GetRequiredValue(url)), result.GetRequiredValue(questions), cancellationToken));
         return command;
     }
 
