@@ -30,7 +30,7 @@ public sealed class TravelLexicon
         return new LexiconReading(
             [.. entries.Where(entry => entry.Kind == Entry.Domain).Select(entry => Enum.Parse<TourismDomain>(entry.Target, ignoreCase: true)).Distinct()],
             [.. entries.Where(entry => entry.Kind == Entry.Theme).Select(entry => entry.Target).Distinct()],
-            [.. matches.Where(match => match.Value.All(entry => entry.Kind != Entry.Theme)).Select(match => new TextSpan(match.Start, match.Length))]);
+            [.. matches.Select(match => new TextSpan(match.Start, match.Length))]);
     }
 
     private sealed record Entry(string Kind, string Target)
@@ -43,8 +43,8 @@ public sealed class TravelLexicon
 /// <summary>What the words of a text ask for.</summary>
 /// <param name="Domains">Domains asked for by general words, in the order of the text.</param>
 /// <param name="Themes">Themes, as the tags of places write them (<c>hot-spring</c>).</param>
-/// <param name="General">Spans of the folded text that name no particular thing: domain words and filler.</param>
-public sealed record LexiconReading(IReadOnlyList<TourismDomain> Domains, IReadOnlyList<string> Themes, IReadOnlyList<TextSpan> General);
+/// <param name="Known">Spans of the folded text that the lexicon knows: domain words, theme words and filler.</param>
+public sealed record LexiconReading(IReadOnlyList<TourismDomain> Domains, IReadOnlyList<string> Themes, IReadOnlyList<TextSpan> Known);
 
 /// <summary>A span of a folded text.</summary>
 /// <param name="Start">Index of its first character.</param>

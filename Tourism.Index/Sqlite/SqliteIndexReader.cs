@@ -131,26 +131,10 @@ internal sealed class SqliteIndexReader(SqliteIndexOptions options, TimeProvider
 
     public async Task<TokenStatistics> GetTokenStatisticsAsync(IReadOnlyCollection<string> tokens, CancellationToken cancellationToken)
     {
-        const string Sql = """
-            select chunk_vocabulary.term, chunk_vocabulary.doc
-            from json_each($tokens) wanted join chunk_vocabulary on chunk_vocabulary.term = wanted.value
-            """;
         var current = await RefreshAsync(cancellationToken);
-        if (current.State.Documents == 0)
-        {
-            return new TokenStatistics(0, new Dictionary<string, int>());
-        }
-
-        using var connection = Open();
-        using var command = Command(connection, Sql, ("$tokens", JsonSerializer.Serialize(tokens.Distinct())));
-        using var reader = command.ExecuteReader();
-        var frequencies = new Dictionary<string, int>(StringComparer.Ordinal);
-        while (reader.Read())
-        {
-            frequencies[reader.GetString(0)] = reader.GetInt32(1);
-        }
-
-        return new TokenStatistics(current.State.Chunks, frequencies);
+        return new TokenStatistics(current.State.Chunks, tokens.Distinct(StringComparer.Ordinal)
+            .Select(token => KeyValuePair.Create(token, current.FrequencyOf(token)))
+            .Where(pair => pair.Value > 0).ToDictionary(StringComparer.Ordinal));
     }
 
     public void Dispose()
@@ -164,7 +148,7 @@ internal sealed class SqliteIndexReader(SqliteIndexOptions options, TimeProvider
     {
         try
         {
-            var lexical = Lexical(connection, current, variant.Tokens, mask, limit, cancellationToken);
+            var lexical = Lexical(connection, current, current.Telling(variant.Tokens), mask, limit, cancellationToken);
             var vector = variant.Embedding is { } embedding && embedding.Length == current.State.Model?.Dimensions
                 ? current.Nearest(embedding, mask, limit, cancellationToken)
                 : [];

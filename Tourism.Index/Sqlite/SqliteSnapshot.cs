@@ -4,13 +4,27 @@ using Tourism.Core;
 namespace Tourism.Index.Sqlite;
 
 /// <summary>What exact search needs in memory: the vectors, row after row, and the facts that filters ask for.</summary>
-internal sealed class SqliteSnapshot(IndexState state, long[] chunkIds, int[] chunkDocuments, float[] vectors, FilterFacts[] documents)
+internal sealed class SqliteSnapshot(
+    IndexState state, long[] chunkIds, int[] chunkDocuments, float[] vectors, FilterFacts[] documents, Dictionary<string, int> frequencies)
 {
     private readonly Dictionary<long, int> rows = chunkIds.Select((id, row) => (id, row)).ToDictionary(pair => pair.id, pair => pair.row);
 
-    public static SqliteSnapshot Empty { get; } = new(IndexState.Empty, [], [], [], []);
+    public static SqliteSnapshot Empty { get; } = new(IndexState.Empty, [], [], [], [], []);
 
     public IndexState State => state;
+
+    /// <summary>In how many chunks the token occurs.</summary>
+    public int FrequencyOf(string token) => frequencies.GetValueOrDefault(token);
+
+    /// <summary>
+    /// The tokens that tell chunks apart: those in more than a fifth of all chunks cost most and say least, and count only when there is no
+    /// other.
+    /// </summary>
+    public IReadOnlyList<string> Telling(IReadOnlyList<string> tokens)
+    {
+        var telling = tokens.Where(token => FrequencyOf(token) is > 0 and var frequency && frequency * 5 <= state.Chunks).ToList();
+        return telling.Count > 0 ? telling : tokens;
+    }
 
     /// <summary>For each document, whether it satisfies the filter.</summary>
     public bool[] Mask(SearchFilter filter) => Array.ConvertAll(documents, facts => facts.Satisfies(filter));

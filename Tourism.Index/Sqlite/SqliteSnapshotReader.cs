@@ -18,7 +18,7 @@ internal static class SqliteSnapshotReader
         var vectors = new float[count * (long)(model?.Dimensions ?? 0)];
         ReadChunks(connection, model, ordinals, chunkIds, documents, vectors);
         var version = meta.TryGetValue("corpus_version", out var text) ? long.Parse(text, CultureInfo.InvariantCulture) : 0;
-        return new SqliteSnapshot(new IndexState(version, facts.Length, count, model), chunkIds, documents, vectors, facts);
+        return new SqliteSnapshot(new IndexState(version, facts.Length, count, model), chunkIds, documents, vectors, facts, ReadVocabulary(connection));
     }
 
     public static long ReadCorpusVersion(SqliteConnection connection) =>
@@ -36,6 +36,20 @@ internal static class SqliteSnapshotReader
         }
 
         return meta;
+    }
+
+    private static Dictionary<string, int> ReadVocabulary(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "select term, doc from chunk_vocabulary";
+        using var reader = command.ExecuteReader();
+        var frequencies = new Dictionary<string, int>(StringComparer.Ordinal);
+        while (reader.Read())
+        {
+            frequencies[reader.GetString(0)] = reader.GetInt32(1);
+        }
+
+        return frequencies;
     }
 
     private static (FilterFacts[] Facts, Dictionary<long, int> Ordinals) ReadDocuments(SqliteConnection connection)

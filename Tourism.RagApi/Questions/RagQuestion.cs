@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Tourism.Core;
 using Tourism.Core.Contracts;
 using Tourism.Core.Text;
@@ -22,8 +24,8 @@ internal sealed record RagQuestion(
             request.ParentContext ?? true);
     }
 
-    /// <summary>The same for all requests that have the same answer on the same corpus.</summary>
-    public string CacheKey => string.Join('\u001F',
+    /// <summary>The same for all requests that have the same answer on the same corpus; a hash, since cache keys are short and hold no control characters.</summary>
+    public string CacheKey => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001F',
         TextFolding.Fold(Text), Language, TopK, Domain, Area is null ? null : TextFolding.Fold(Area), Expansion, ParentContext,
-        OwnVariants is null ? null : string.Join('\u001E', OwnVariants));
+        OwnVariants is null ? null : string.Join('\u001E', OwnVariants)))));
 }

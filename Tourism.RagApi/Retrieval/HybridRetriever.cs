@@ -1,12 +1,12 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Options;
-using Tourism.Core;
 using Tourism.Core.Regions;
 using Tourism.Core.Text;
 using Tourism.Index;
 using Tourism.Index.Embedding;
 using Tourism.RagApi.Expansion;
 using Tourism.RagApi.Questions;
+using Tourism.ServiceDefaults.Http;
 
 namespace Tourism.RagApi.Retrieval;
 
@@ -34,12 +34,14 @@ internal sealed class HybridRetriever(
         var embeddings = embeddingUsed ? await embedder.EmbedQueriesAsync(texts, cancellationToken) : null;
         SearchVariant[] variants = [.. texts.Select((text, row) => new SearchVariant(text, Tokens(text, reading), embeddings?[row]))];
 
-        IReadOnlyList<RankedDocument> documents = [];
+        var documents = new List<RankedDocument>();
         var failures = 0;
-        foreach (var filter in Filters(question, reading))
+        foreach (var step in SearchPlan.Of(question, reading, gazetteer))
         {
-            (documents, failures) = await SearchAsync(question, reading, variants, filter with { Within = near }, cancellationToken);
-            if (documents.Count > 0)
+            var (found, failed) = await SearchAsync(question, reading, variants, step with { Filter = Within(step.Filter, near) }, cancellationToken);
+            documents.AddRange(found.Where(document => documents.All(known => known.Document.DocumentId != document.Document.DocumentId)));
+            failures = Math.Max(failures, failed);
+            if (documents.Count >= question.TopK)
             {
                 break;
             }
@@ -49,67 +51,60 @@ internal sealed class HybridRetriever(
         return new RetrievalResult([.. documents.Take(question.TopK)], texts, failures, duration, embeddingUsed);
     }
 
-    // What the client sets holds always. What the question's words say holds as long as something is found.
-    private IEnumerable<SearchFilter> Filters(RagQuestion question, QuestionReading reading)
+    private static SearchFilter Within(SearchFilter filter, GeoCircle? near) => near is null ? filter : filter with { Within = near };
+
+    private async Task<(List<RankedDocument> Documents, int Failures)> SearchAsync(
+        RagQuestion question, QuestionReading reading, IReadOnlyList<SearchVariant> variants, SearchStep step, CancellationToken cancellationToken)
     {
-        TourismDomain? named = reading.Domains.Count == 1 ? reading.Domains[0] : null;
-        foreach (var domain in question.Domain is { } fixedDomain ? [fixedDomain] : named is null ? [null] : new TourismDomain?[] { named, null })
+        var results = (await index.SearchAsync(variants, step.Filter, HitsPerList, cancellationToken)).ToList();
+        if (SearchPlan.OfNamedDomain(step, reading) is { } ofDomain)
         {
-            yield return question.Area is { } area ? RegionFilter.OfName(gazetteer, area, domain) : RegionFilter.Of(reading.Region, domain);
+            results.AddRange(await index.SearchAsync(variants, ofDomain, HitsPerList, cancellationToken));
         }
 
-        if (question.Area is null && reading.Region is not null && reading.Content.Count > 0)
+        var failures = Math.Min(variants.Count, results.Count(result => result.Error is not null));
+        if (results.All(result => result.Error is not null))
         {
-            yield return new SearchFilter { Domain = question.Domain };
-        }
-    }
-
-    private async Task<(IReadOnlyList<RankedDocument> Documents, int Failures)> SearchAsync(
-        RagQuestion question, QuestionReading reading, IReadOnlyList<SearchVariant> variants, SearchFilter filter, CancellationToken cancellationToken)
-    {
-        var results = await index.SearchAsync(variants, filter, HitsPerList, cancellationToken);
-        var failures = results.Count(result => result.Error is not null);
-        if (failures == results.Count)
-        {
-            throw new ServiceDefaults.Http.StoreUnavailableException("Every variant of the question failed.", results[0].Error);
+            throw new StoreUnavailableException("Every variant of the question failed.", results[0].Error);
         }
 
         var fused = ReciprocalRankFusion.Fuse(results.SelectMany(result => new[] { (result.Lexical, LexicalWeight), (result.Vector, VectorWeight) }));
         var scores = fused.Take(CandidateChunks).ToDictionary(hit => hit.ChunkId, hit => hit.Score);
         var chunks = await index.GetChunksAsync([.. scores.Keys], cancellationToken);
-        var tokens = TextAnalyzer.Tokenize(question.Text);
-        var statistics = await index.GetTokenStatisticsAsync(
-            [.. reading.Content, .. chunks.SelectMany(chunk => IndexedText.NameTokens(chunk.Document)).Concat(tokens).Distinct()], cancellationToken);
-        var relevance = new Relevance(reading, tokens, statistics);
-        return ([.. Rank(chunks, scores, reading, relevance)], failures);
+        return (await RankAsync(question, reading, step, chunks, scores, cancellationToken), failures);
     }
 
-    private IEnumerable<RankedDocument> Rank(
-        IReadOnlyList<StoredChunk> chunks, Dictionary<long, double> scores, QuestionReading reading, Relevance relevance)
+    private async Task<List<RankedDocument>> RankAsync(
+        RagQuestion question, QuestionReading reading, SearchStep step, IReadOnlyList<StoredChunk> chunks, Dictionary<long, double> scores, CancellationToken cancellationToken)
     {
+        var documents = chunks.GroupBy(chunk => chunk.Document.DocumentId, StringComparer.Ordinal)
+            .Select(group => group.OrderByDescending(chunk => scores[chunk.ChunkId]).ToList()).ToList();
+        var asked = TextAnalyzer.Tokenize(string.Join(' ', reading.AreaNames.Prepend(question.Text)));
+        var tokens = documents.SelectMany(found => IndexedText.NameTokens(found[0].Document))
+            .Concat(asked).Concat(reading.Content.SelectMany(word => word.Parts)).ToHashSet(StringComparer.Ordinal);
+        var statistics = await index.GetTokenStatisticsAsync(tokens, cancellationToken);
+        var relevance = new Relevance(reading, statistics, step.InRegion);
+        var names = new NameMatch(asked, statistics);
         var best = scores.Count > 0 ? scores.Values.Max() : 0;
-        return chunks
-            .GroupBy(chunk => chunk.Document.DocumentId, StringComparer.Ordinal)
-            .Select(group => Judge([.. group.OrderByDescending(chunk => scores[chunk.ChunkId])], scores, best, reading, relevance))
+        return [.. documents
+            .Select(found => Judge(found, scores[found[0].ChunkId], best, relevance, names))
             .Where(document => document.Relevance >= options.Value.MinimumRelevance)
             .OrderByDescending(document => document.Rank)
-            .ThenBy(document => document.Document.DocumentId, StringComparer.Ordinal);
+            .ThenBy(document => document.Document.DocumentId, StringComparer.Ordinal)];
     }
 
-    private static RankedDocument Judge(
-        List<StoredChunk> chunks, Dictionary<long, double> scores, double best, QuestionReading reading, Relevance relevance)
+    private static RankedDocument Judge(List<StoredChunk> found, double fused, double bestFused, Relevance relevance, NameMatch names)
     {
-        var document = chunks[0].Document;
-        IndexChunk[] found = [.. chunks.Select(chunk => chunk.Chunk)];
-        var coverage = relevance.Coverage(document, found);
-        var nameMatch = relevance.NameMatch(document);
-        var themeMatch = relevance.ThemeMatch(document);
-        var rank = RankScore.Of(scores[chunks[0].ChunkId], best, coverage, nameMatch, themeMatch, reading.Domains.Contains(document.Domain));
+        var document = found[0].Document;
+        IndexChunk[] chunks = [.. found.Select(chunk => chunk.Chunk)];
+        var nameMatch = names.Of(document);
         var named = nameMatch >= RankScore.NameThreshold ? nameMatch : 0;
-        return new RankedDocument(document, found, Math.Max(Math.Max(coverage, named), themeMatch), nameMatch, rank);
+        var (relevant, coverage) = relevance.Of(document, chunks);
+        return new RankedDocument(
+            document, chunks, Math.Max(relevant, named), nameMatch, RankScore.Of(fused, bestFused, coverage, nameMatch));
     }
 
-    // Themes are searched as the tags that places carry, whatever the language of the question.
+    // Themes are searched as the tags that places carry, areas by their names in all languages, whatever the language of the question.
     private static List<string> Tokens(string text, QuestionReading reading) =>
-        [.. TextAnalyzer.Tokenize(text).Concat(reading.Themes.SelectMany(TextAnalyzer.Tokenize)).Distinct(StringComparer.Ordinal)];
+        [.. TextAnalyzer.Tokenize(text).Concat(reading.Themes.Concat(reading.AreaNames).SelectMany(TextAnalyzer.Tokenize)).Distinct(StringComparer.Ordinal)];
 }

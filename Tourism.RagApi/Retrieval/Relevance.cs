@@ -6,47 +6,88 @@ using Tourism.RagApi.Questions;
 namespace Tourism.RagApi.Retrieval;
 
 /// <summary>
-/// Judges documents by what the question names. Each token weighs its inverse document frequency, ln(1 + N / (1 + df)); tokens that no
-/// document holds weigh most, so a question about something else is told from one that is worded unusually.
+/// Judges documents by what the question names: its region, domain and themes, which weigh a constant each, and its words, which weigh their
+/// inverse document frequency, ln(1 + N / (1 + df)). Evidence is the weight that a document holds, coverage the share of the whole.
 /// </summary>
-internal sealed class Relevance(QuestionReading reading, IReadOnlyList<string> questionTokens, TokenStatistics statistics)
+/// <remarks>
+/// A Latin, katakana or Chinese-character word that no document holds is most likely the name of something else and weighs most; unknown
+/// Hangul words are mostly endings and talk, and hiragana almost always is.
+/// </remarks>
+internal sealed class Relevance(QuestionReading reading, TokenStatistics statistics, bool countRegion)
 {
-    private readonly HashSet<string> question = [.. questionTokens];
-    private readonly double contentWeight = reading.Content.Sum(token => Weight(token, statistics));
+    private const double RegionWeight = 4;
+    private const double DomainWeight = 2;
+    private const double ThemeWeight = 3;
+    private const double UnknownHangulWeight = 4;
+    private const double HiraganaShare = 0.2;
 
-    /// <summary>Share of the content tokens' weight that the texts hold; 1 for a question without content tokens.</summary>
-    public double Coverage(IndexDocument document, IEnumerable<IndexChunk> chunks)
+    /// <summary>Evidence below this is chance, such as one shared word.</summary>
+    private const double LeastEvidence = 6;
+
+    /// <summary>Coverage from which on the evidence may be small, since nothing else was asked.</summary>
+    private const double FullCoverage = 0.9;
+
+    /// <summary>With the region right, half as much of the rest is enough.</summary>
+    private const double RegionBonus = 2;
+
+    private readonly bool hasRegion = countRegion && reading.Region is not null;
+    private readonly (ContentWord Word, double Weight)[] words = [.. reading.Content.Select(word => (word, Weight(word, statistics)))];
+
+    /// <summary>
+    /// Relevance and coverage, each 0 to 1. Relevance is the coverage (twice of it where the document lies in the region that the question
+    /// names), 0 with too little evidence; a document of another domain than named loses two fifths.
+    /// </summary>
+    public (double Relevance, double Coverage) Of(IndexDocument document, IEnumerable<IndexChunk> chunks)
     {
-        if (contentWeight == 0)
+        var (evidence, whole) = Weigh(document, chunks);
+        if (whole == 0)
         {
-            return 1;
+            return (1, 1);
         }
 
-        var held = Texts(document, chunks).SelectMany(TextAnalyzer.Tokenize).ToHashSet(StringComparer.Ordinal);
-        return reading.Content.Where(held.Contains).Sum(token => Weight(token, statistics)) / contentWeight;
+        var coverage = evidence / whole;
+        if (evidence < LeastEvidence && coverage < FullCoverage)
+        {
+            return (0, coverage);
+        }
+
+        var foreignDomain = reading.Domains.Count > 0 && !reading.Domains.Contains(document.Domain);
+        return (Math.Min(1, coverage * (hasRegion ? RegionBonus : 1)) * (foreignDomain ? 0.6 : 1), coverage);
     }
 
-    /// <summary>The largest share of one name's weight, over the names of all languages, that the question holds.</summary>
-    public double NameMatch(IndexDocument document) =>
-        document.Names.Known().Select(known => known.Text).Append(document.PlaceName).Distinct().Max(NameShare);
-
-    /// <summary>Share of the question's themes among the document's tags; 0 without themes.</summary>
-    public double ThemeMatch(IndexDocument document) =>
-        reading.Themes.Count == 0 ? 0 : reading.Themes.Count(theme => document.Tags.Contains(theme)) / (double)reading.Themes.Count;
-
-    private double NameShare(string name)
+    private (double Evidence, double Whole) Weigh(IndexDocument document, IEnumerable<IndexChunk> chunks)
     {
-        var tokens = TextAnalyzer.Tokenize(name).Distinct().ToList();
-        var whole = tokens.Sum(token => Weight(token, statistics));
-        return whole == 0 ? 0 : tokens.Where(question.Contains).Sum(token => Weight(token, statistics)) / whole;
+        double evidence = 0, whole = 0;
+        Add(RegionWeight, hasRegion, 1);
+        Add(DomainWeight, reading.Domains.Count > 0, reading.Domains.Contains(document.Domain) ? 1 : 0);
+        Add(ThemeWeight * reading.Themes.Count, reading.Themes.Count > 0, reading.Themes.Count(document.Tags.Contains) / (double)Math.Max(1, reading.Themes.Count));
+        if (words.Length > 0)
+        {
+            var text = new DocumentText(document, chunks);
+            foreach (var (word, weight) in words)
+            {
+                Add(weight, true, text.ShareOf(word));
+            }
+        }
+
+        return (evidence, whole);
+
+        void Add(double weight, bool counts, double share)
+        {
+            whole += counts ? weight : 0;
+            evidence += counts ? weight * share : 0;
+        }
     }
 
-    private static IEnumerable<string> Texts(IndexDocument document, IEnumerable<IndexChunk> chunks) =>
-        chunks.Select(chunk => chunk.Text)
-            .Concat(document.Names.Known().Select(known => known.Text))
-            .Concat(document.Summaries.Known().Select(known => known.Text))
-            .Concat(document.Tags).Append(document.Area).Append(document.Title);
-
-    private static double Weight(string token, TokenStatistics statistics) =>
-        Math.Log(1 + statistics.Chunks / (1.0 + statistics.Frequencies.GetValueOrDefault(token)));
+    private static double Weight(ContentWord word, TokenStatistics statistics)
+    {
+        var known = word.Parts.Any(part => statistics.Frequencies.ContainsKey(part));
+        var mean = word.Parts.Average(part => InverseFrequency.Of(part, statistics));
+        return word switch
+        {
+            { IsHiragana: true } => HiraganaShare * mean,
+            { Script: Script.Hangul } when !known => UnknownHangulWeight,
+            _ => mean,
+        };
+    }
 }
