@@ -9,11 +9,14 @@ namespace Tourism.Index.Sqlite;
 /// <summary>Writes the embedded index; every batch is one transaction, so that a killed process leaves whole documents only.</summary>
 internal sealed class SqliteIndexWriter(SqliteConnection connection, IDisposable writerLock, Gazetteer gazetteer) : IIndexWriter
 {
+    private readonly Dictionary<string, SqliteCommand> commands = new(StringComparer.Ordinal);
+    private SqliteTransaction? transaction;
+
     public Task<IReadOnlyDictionary<string, string>> GetContentHashesAsync(
         IReadOnlyCollection<string> documentIds, EmbeddingModel model, CancellationToken cancellationToken)
     {
         const string Sql = "select content_hash from document where document_id = $document_id and model = $model";
-        using var command = Command(Sql);
+        var command = Command(Sql);
         var id = command.Parameters.Add("$document_id", SqliteType.Text);
         command.Parameters.AddWithValue("$model", model.ToString());
         var hashes = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -32,7 +35,7 @@ internal sealed class SqliteIndexWriter(SqliteConnection connection, IDisposable
 
     public Task UpsertAsync(IReadOnlyList<EmbeddedDocument> documents, EmbeddingModel model, CancellationToken cancellationToken)
     {
-        using var transaction = connection.BeginTransaction();
+        using var begun = Begin();
         foreach (var document in documents)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -40,7 +43,7 @@ internal sealed class SqliteIndexWriter(SqliteConnection connection, IDisposable
             Insert(document, model);
         }
 
-        transaction.Commit();
+        begun.Commit();
         return Task.CompletedTask;
     }
 
@@ -53,16 +56,21 @@ internal sealed class SqliteIndexWriter(SqliteConnection connection, IDisposable
             on conflict (key) do update set value = cast(value as integer) + 1
             returning cast(value as integer);
             """;
-        using var transaction = connection.BeginTransaction();
-        using var command = Command(Sql);
+        using var begun = Begin();
+        var command = Command(Sql);
         command.Parameters.AddWithValue("$model", model.ToString());
         var version = Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
-        transaction.Commit();
+        begun.Commit();
         return Task.FromResult(version);
     }
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var command in commands.Values)
+        {
+            await command.DisposeAsync();
+        }
+
         await connection.DisposeAsync();
         writerLock.Dispose();
     }
@@ -74,7 +82,7 @@ internal sealed class SqliteIndexWriter(SqliteConnection connection, IDisposable
                 (select chunk.id from chunk join document on document.id = chunk.document where document.document_id = $document_id);
             delete from document where document_id = $document_id;
             """;
-        using var command = Command(Sql);
+        var command = Command(Sql);
         command.Parameters.AddWithValue("$document_id", documentId);
         command.ExecuteNonQuery();
     }
@@ -109,7 +117,7 @@ internal sealed class SqliteIndexWriter(SqliteConnection connection, IDisposable
             returning id
             """;
         var document = embedded.Document;
-        using var command = Command(Sql);
+        var command = Command(Sql);
         Add(command, "$document_id", document.DocumentId);
         Add(command, "$domain", document.Domain.ToWire());
         Add(command, "$title", document.Title);
@@ -146,7 +154,7 @@ internal sealed class SqliteIndexWriter(SqliteConnection connection, IDisposable
             values ($chunk_key, $document, $lang, $question, $answer, $chunk_text, $embedding)
             returning id
             """;
-        using var command = Command(Sql);
+        var command = Command(Sql);
         Add(command, "$chunk_key", key);
         Add(command, "$document", document);
         Add(command, "$lang", chunk.Language.ToWire());
@@ -160,7 +168,7 @@ internal sealed class SqliteIndexWriter(SqliteConnection connection, IDisposable
     private void InsertTerms(long chunkId, IndexChunk chunk, string names, string places)
     {
         const string Sql = "insert into chunk_terms (rowid, body, name, place) values ($id, $body, $name, $place)";
-        using var command = Command(Sql);
+        var command = Command(Sql);
         Add(command, "$id", chunkId);
         Add(command, "$body", string.Join(' ', IndexedText.BodyTokens(chunk)));
         Add(command, "$name", names);
@@ -168,10 +176,19 @@ internal sealed class SqliteIndexWriter(SqliteConnection connection, IDisposable
         command.ExecuteNonQuery();
     }
 
+    private SqliteTransaction Begin() => transaction = connection.BeginTransaction();
+
+    // Each statement is compiled once: a load runs it hundreds of thousands of times.
     private SqliteCommand Command(string sql)
     {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
+        if (!commands.TryGetValue(sql, out var command))
+        {
+            commands[sql] = command = connection.CreateCommand();
+            command.CommandText = sql;
+        }
+
+        command.Parameters.Clear();
+        command.Transaction = transaction?.Connection is null ? null : transaction; // a completed one has no connection
         return command;
     }
 

@@ -9,7 +9,8 @@ internal static class SqliteSchema
 
     public static void Migrate(SqliteConnection connection)
     {
-        Execute(connection, "pragma journal_mode = wal; pragma synchronous = normal;");
+        // A chunk takes about 3 KB, so that pages of 4 KB would hold one each. A page size counts only for a new file.
+        Execute(connection, "pragma page_size = 16384; pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -65536;");
         var version = Convert.ToInt32(Scalar(connection, "pragma user_version"), System.Globalization.CultureInfo.InvariantCulture);
         for (; version < Files.Length; version++)
         {
