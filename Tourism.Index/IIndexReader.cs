@@ -60,6 +60,9 @@ public sealed record SearchFilter
     /// <summary>A circle; documents outside it, or without coordinates, satisfy the filter only if their texts contain one of <see cref="AreaNames"/>.</summary>
     public GeoCircle? Circle { get; init; }
 
+    /// <summary>A circle that holds the document's coordinates, with no alternative.</summary>
+    public GeoCircle? Within { get; init; }
+
     /// <summary>Names of which one occurs in area, place name or title. With a circle it is enough to satisfy either.</summary>
     public IReadOnlyList<string> AreaNames { get; init; } = [];
 }

@@ -35,6 +35,7 @@ public static class ServiceDefaultsExtensions
     /// <summary>The pipeline before the service's own endpoints.</summary>
     public static WebApplication UseServiceDefaults(this WebApplication app)
     {
+        app.UseMiddleware<ActiveRequestsMiddleware>();
         app.UseMiddleware<ProcessTimeMiddleware>();
         app.UseExceptionHandler();
         app.UseStatusCodePages();

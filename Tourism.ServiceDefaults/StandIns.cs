@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Tourism.ServiceDefaults;
 
@@ -16,21 +18,25 @@ public static class StandIns
             : configured);
     }
 
-    /// <summary>Stops the start when a store that this service needs is not as configured: the message names the key.</summary>
-    /// <exception cref="InvalidOperationException">
-    /// In Production the connection string is missing and <c>Tourism:AllowEmbedded</c> is not true; or one is given that this version cannot use.
-    /// </exception>
+    /// <summary>
+    /// This version has the embedded stores only. In Production a missing connection string stops the start unless
+    /// <c>Tourism:AllowEmbedded</c> is true, and so does a given one, which nothing would use; in Development a given one is a warning.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The message names the key.</exception>
     public static void RequireStandInAllowed(this WebApplicationBuilder builder, string resource)
     {
         var key = $"ConnectionStrings:{resource}";
-        if (!string.IsNullOrWhiteSpace(builder.Configuration.GetConnectionString(resource)))
-        {
-            throw new InvalidOperationException($"{key} is set, but this version has the embedded store only. Unset it, or use a version that connects to servers.");
-        }
-
+        var configured = !string.IsNullOrWhiteSpace(builder.Configuration.GetConnectionString(resource));
         if (builder.Environment.IsProduction() && !builder.Configuration.GetValue<bool>("Tourism:AllowEmbedded"))
         {
-            throw new InvalidOperationException($"{key} is missing. In Production set it, or set Tourism:AllowEmbedded=true to use the embedded store.");
+            throw new InvalidOperationException(configured
+                ? $"{key} is set, but this version has the embedded store only. Set Tourism:AllowEmbedded=true to use it all the same."
+                : $"{key} is missing. In Production set it, or set Tourism:AllowEmbedded=true to use the embedded store.");
+        }
+
+        if (configured)
+        {
+            builder.Services.AddHostedService(provider => new StandInNotice(key, provider.GetRequiredService<ILogger<StandInNotice>>()));
         }
     }
 
@@ -45,5 +51,23 @@ public static class StandIns
         }
 
         return null;
+    }
+}
+
+/// <summary>Says at start that a configured store is not used.</summary>
+internal sealed partial class StandInNotice(string key, ILogger<StandInNotice> logger) : IHostedService
+{
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        Log.NotUsed(logger, key);
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "{Key} is configured, but this version uses its embedded store")]
+        public static partial void NotUsed(ILogger logger, string key);
     }
 }

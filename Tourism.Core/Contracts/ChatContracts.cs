@@ -8,7 +8,7 @@ namespace Tourism.Core.Contracts;
 public sealed record ChatRequest
 {
     /// <summary>What the visitor says, 1-500 characters after trimming.</summary>
-    [Required, TextLength(1, 500)]
+    [Required(ErrorMessage = "Is required."), TextLength(1, 500)]
     public string? Text { get; init; }
 
     /// <summary>Id of the conversation, 1-128 of <c>A-Za-z0-9._:-</c>; without it the turn is answered and not stored.</summary>

@@ -9,58 +9,58 @@ namespace Tourism.Core.Contracts;
 public enum TransportMode
 {
     /// <summary>Public transport.</summary>
-    [JsonStringEnumMemberName("public")] Public,
+    Public,
 
     /// <summary>Car or taxi.</summary>
-    [JsonStringEnumMemberName("car")] Car,
+    Car,
 
     /// <summary>On foot.</summary>
-    [JsonStringEnumMemberName("walk")] Walk,
+    Walk,
 }
 
 /// <summary>How much a traveller spends.</summary>
 public enum BudgetLevel
 {
     /// <summary>Little.</summary>
-    [JsonStringEnumMemberName("economy")] Economy,
+    Economy,
 
     /// <summary>The usual.</summary>
-    [JsonStringEnumMemberName("standard")] Standard,
+    Standard,
 
     /// <summary>Much.</summary>
-    [JsonStringEnumMemberName("premium")] Premium,
+    Premium,
 }
 
 /// <summary>How full the days are.</summary>
 public enum Pace
 {
     /// <summary>Few places a day.</summary>
-    [JsonStringEnumMemberName("relaxed")] Relaxed,
+    Relaxed,
 
     /// <summary>The usual.</summary>
-    [JsonStringEnumMemberName("normal")] Normal,
+    Normal,
 
     /// <summary>As many places as fit.</summary>
-    [JsonStringEnumMemberName("packed")] Packed,
+    Packed,
 }
 
 /// <summary>Wishes for a trip.</summary>
 public sealed record ItineraryRequest
 {
     /// <summary>Province, city or district in Korean, Japanese or English.</summary>
-    [Required, TextLength(1, 100)]
+    [Required(ErrorMessage = "Is required."), TextLength(1, 100)]
     public string? Region { get; init; }
 
     /// <summary>Interests, at least one.</summary>
-    [Required, MinLength(1), MaxLength(6)]
+    [Required(ErrorMessage = "Is required."), MinLength(1, ErrorMessage = "Must not be empty."), MaxLength(6, ErrorMessage = "Must have at most 6 members.")]
     public IReadOnlyList<TourismDomain>? Domains { get; init; }
 
     /// <summary>Number of days.</summary>
-    [Required, Range(1, 7)]
+    [Required(ErrorMessage = "Is required."), Range(1, 7, ErrorMessage = "Must be 1 to 7.")]
     public int? DurationDays { get; init; }
 
     /// <summary>Free tags, at most 20 of 100 characters.</summary>
-    [MaxLength(20), TextLength(1, 100)]
+    [MaxLength(20, ErrorMessage = "Must have at most 20 members."), TextLength(1, 100)]
     public IReadOnlyList<string>? Themes { get; init; }
 
     /// <summary>Travel-time model.</summary>
@@ -72,11 +72,11 @@ public sealed record ItineraryRequest
     public BudgetLevel? BudgetLevel { get; init; }
 
     /// <summary>Document ids or names of places to include, at most 20.</summary>
-    [MaxLength(20), TextLength(1, 200)]
+    [MaxLength(20, ErrorMessage = "Must have at most 20 members."), TextLength(1, 200)]
     public IReadOnlyList<string>? PreferredPlaces { get; init; }
 
     /// <summary>Document ids or names of places to leave out, at most 20.</summary>
-    [MaxLength(20), TextLength(1, 200)]
+    [MaxLength(20, ErrorMessage = "Must have at most 20 members."), TextLength(1, 200)]
     public IReadOnlyList<string>? AvoidPlaces { get; init; }
 
     /// <summary>Whether to search for variants of the wishes too.</summary>
@@ -87,11 +87,11 @@ public sealed record ItineraryRequest
     public DateOnly? StartDate { get; init; }
 
     /// <summary>When a day begins, <c>HH:mm</c>, Asia/Seoul.</summary>
-    [RegularExpression(TimePattern), DefaultValue("09:00")]
+    [RegularExpression(TimePattern, ErrorMessage = "Must be a time such as 09:00."), DefaultValue("09:00")]
     public string? DayStart { get; init; }
 
     /// <summary>When a day ends, <c>HH:mm</c>, Asia/Seoul.</summary>
-    [RegularExpression(TimePattern), DefaultValue("21:00")]
+    [RegularExpression(TimePattern, ErrorMessage = "Must be a time such as 09:00."), DefaultValue("21:00")]
     public string? DayEnd { get; init; }
 
     /// <summary>Where each day begins and ends: a document id, or <c>{"lat","lon"}</c>.</summary>
@@ -106,7 +106,7 @@ public sealed record ItineraryRequest
     public bool? Meals { get; init; }
 
     /// <summary>How many plans that differ.</summary>
-    [Range(1, 4), DefaultValue(3)]
+    [Range(1, 4, ErrorMessage = "Must be 1 to 4."), DefaultValue(3)]
     public int? Alternatives { get; init; }
 
     /// <summary>Language of titles and texts; that of the region's name by default.</summary>

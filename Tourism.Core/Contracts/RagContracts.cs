@@ -15,7 +15,7 @@ public sealed record RagQueryRequest : IValidatableObject
     public string? Question { get; init; }
 
     /// <summary>How many documents to return.</summary>
-    [Range(1, 10), DefaultValue(5)]
+    [Range(1, 10, ErrorMessage = "Must be 1 to 10."), DefaultValue(5)]
     public int? TopK { get; init; }
 
     /// <summary>Only documents of this domain.</summary>
@@ -30,7 +30,7 @@ public sealed record RagQueryRequest : IValidatableObject
     public bool? Expansion { get; init; }
 
     /// <summary>Up to 6 own variants of 2-200 characters, instead of the generated ones.</summary>
-    [MaxLength(6), TextLength(2, 200)]
+    [MaxLength(6, ErrorMessage = "Must have at most 6 members."), TextLength(2, 200)]
     public IReadOnlyList<string>? ExpansionVariations { get; init; }
 
     /// <summary>Whether documents carry their parent's summary.</summary>

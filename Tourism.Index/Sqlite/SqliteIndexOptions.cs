@@ -6,7 +6,7 @@ public sealed record SqliteIndexOptions(string Path)
 {
     internal string LockPath => Path + ".lock";
 
-    internal string AwaitedPath => Path + ".awaited";
+    internal string ImportPath => Path + ".import";
 
     internal string ReadConnection => $"Data Source={Path};Mode=ReadWrite;Cache=Private;Pooling=True";
 

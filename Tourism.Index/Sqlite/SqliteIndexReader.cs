@@ -124,7 +124,7 @@ internal sealed class SqliteIndexReader(SqliteIndexOptions options, TimeProvider
             }
         }
 
-        return filter.Circle is { } circle
+        return (filter.Within ?? filter.Circle) is { } circle
             ? [.. documents.OrderBy(document => document.Location?.DistanceKm(circle.Centre) ?? double.MaxValue).Take(limit)]
             : [.. documents.Take(limit)];
     }

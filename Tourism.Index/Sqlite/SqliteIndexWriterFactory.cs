@@ -15,7 +15,6 @@ internal sealed class SqliteIndexWriterFactory(SqliteIndexOptions options, Gazet
         var held = await writerLock.AcquireAsync(yields, cancellationToken);
         try
         {
-            writerLock.Announce(yields);
             var connection = new SqliteConnection(options.WriteConnection);
             await connection.OpenAsync(cancellationToken);
             SqliteSchema.Migrate(connection);

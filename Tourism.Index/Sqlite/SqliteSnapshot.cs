@@ -56,6 +56,7 @@ internal sealed record FilterFacts(
         (filter.Domain is null || filter.Domain == Domain)
         && (filter.ProvinceCode is null || filter.ProvinceCode == ProvinceCode)
         && (filter.MunicipalityCode is null || filter.MunicipalityCode == MunicipalityCode)
+        && (filter.Within is null || IsInside(filter.Within))
         && ((filter.Circle is null && filter.AreaNames.Count == 0) || IsInside(filter.Circle) || filter.AreaNames.Any(IsNamed));
 
     private bool IsInside(GeoCircle? circle) =>

@@ -1,71 +1,93 @@
 namespace Tourism.Index.Sqlite;
 
 /// <summary>
-/// One writer at a time, over processes: an exclusively opened file, which the system lets go when its process dies in whatever way.
-/// A writer that does not yield says that it waits by holding a second file, and a worker gives way between its batches.
+/// One writer at a time, over processes: exclusively opened files, which the system lets go when their process dies in whatever way.
+/// An import holds a file of its own before it asks for the writer's: a second import sees that at once, and a worker sees between its
+/// batches that it is awaited. So whoever holds the writer's file while an import holds its own is that import, or a worker that gives way.
 /// </summary>
 internal sealed class SqliteWriterLock(SqliteIndexOptions options)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
+    /// <summary>Longest wait for a worker; its batches take seconds with a slow model.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    /// <summary>A worker that looks at the import's file holds it for an instant; an import holds it for longer than this or is done.</summary>
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(500);
+
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Whether an import runs or waits for its turn.</summary>
     public bool IsAwaited
     {
         get
         {
-            using var probe = TryHold(options.AwaitedPath);
-            return probe is null;
+            try
+            {
+                new FileStream(options.ImportPath, FileMode.Open, FileAccess.Read, FileShare.Read).Dispose();
+                return false;
+            }
+            catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+            {
+                return false;
+            }
+            catch (IOException)
+            {
+                return true;
+            }
         }
     }
 
     public async Task<IDisposable> AcquireAsync(bool yields, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(options.Path))!);
-        if (TryHold(options.LockPath) is { } free && (!yields || !ReleasedIfAwaited(free)))
+        if (yields)
         {
-            return free;
+            return TryHoldUnlessAwaited() ?? throw Busy();
         }
 
-        if (yields || HolderYields() is false || TryHold(options.AwaitedPath) is not { } awaited)
+        var import = await TryHoldAsync(options.ImportPath, Glance, cancellationToken) ?? throw Busy();
+        try
         {
-            throw Busy();
+            return new Held(await TryHoldAsync(options.LockPath, Patience, cancellationToken) ?? throw Busy(), import);
         }
-
-        using (awaited)
+        catch
         {
-            return await WaitAsync(cancellationToken);
+            await import.DisposeAsync();
+            throw;
         }
     }
 
-    /// <summary>Notes beside the lock whether its holder gives way.</summary>
-    public void Announce(bool yields) => File.WriteAllText(options.LockPath + ".holder", yields ? "worker" : "import");
-
-    private bool ReleasedIfAwaited(FileStream held)
+    private FileStream? TryHoldUnlessAwaited()
     {
+        if (IsAwaited || TryHold(options.LockPath) is not { } writer)
+        {
+            return null;
+        }
+
         if (!IsAwaited)
         {
-            return false;
+            return writer;
         }
 
-        held.Dispose();
-        return true;
+        writer.Dispose(); // an import came in between
+        return null;
     }
 
-    private bool HolderYields() => File.Exists(options.LockPath + ".holder") && File.ReadAllText(options.LockPath + ".holder") == "worker";
-
-    private async Task<IDisposable> WaitAsync(CancellationToken cancellationToken)
+    private static async Task<FileStream?> TryHoldAsync(string path, TimeSpan patience, CancellationToken cancellationToken)
     {
-        for (var waited = TimeSpan.Zero; waited < Patience; waited += Poll)
+        for (var waited = TimeSpan.Zero; ; waited += Poll)
         {
-            if (TryHold(options.LockPath) is { } held)
+            if (TryHold(path) is { } held)
             {
                 return held;
             }
 
+            if (waited >= patience)
+            {
+                return null;
+            }
+
             await Task.Delay(Poll, cancellationToken);
         }
-
-        throw Busy();
     }
 
     private WriterBusyException Busy() =>
@@ -80,6 +102,16 @@ internal sealed class SqliteWriterLock(SqliteIndexOptions options)
         catch (IOException) when (File.Exists(path))
         {
             return null;
+        }
+    }
+
+    // The writer's file goes first: a worker that sees the import gone finds the store free.
+    private sealed class Held(FileStream writer, FileStream import) : IDisposable
+    {
+        public void Dispose()
+        {
+            writer.Dispose();
+            import.Dispose();
         }
     }
 }

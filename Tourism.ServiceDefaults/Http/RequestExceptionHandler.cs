@@ -50,7 +50,7 @@ internal sealed partial class RequestExceptionHandler(IProblemDetailsService pro
     {
         var field = error.Path is { Length: > 2 } path ? path[2..] : null;
         return field is null
-            ? new() { Status = StatusCodes.Status400BadRequest, Detail = "The request body is not valid JSON." }
+            ? new ProblemDetails { Status = StatusCodes.Status400BadRequest, Detail = "The request body is not valid JSON." }
             : new HttpValidationProblemDetails(new Dictionary<string, string[]> { [field] = ["The value has a wrong type or is not one of those allowed."] })
             {
                 Status = StatusCodes.Status400BadRequest,

@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace Tourism.Bench.Latency;
+
+/// <summary>Percentiles of one kind of request, in milliseconds.</summary>
+internal sealed record LatencyResult(string Name, int Count, double Median, double P95, double P99)
+{
+    public static LatencyResult Of(string name, List<double> milliseconds)
+    {
+        milliseconds.Sort();
+        return new LatencyResult(name, milliseconds.Count, At(0.5), At(0.95), At(0.99));
+
+        double At(double share) => milliseconds[Math.Min(milliseconds.Count - 1, (int)(share * milliseconds.Count))];
+    }
+}
+
+/// <summary>Asks every question with top_k 1 to 10, which no cache holds, then once more, which the cache holds.</summary>
+internal sealed class LatencyMeasurement(HttpClient client, IReadOnlyList<string> questions)
+{
+    private const int LargestTopK = 10;
+    private const int BaselineRequests = 500;
+
+    public static IReadOnlyList<string> ReadQuestions(FileInfo file) =>
+        [.. File.ReadLines(file.FullName).Select(line => JsonSerializer.Deserialize<JsonElement>(line).GetProperty("query").GetString()!)];
+
+    public async Task<IReadOnlyList<LatencyResult>> RunAsync(CancellationToken cancellationToken)
+    {
+        // Code that runs for the first time is compiled: not what is measured here.
+        await AskAllAsync(questions.Take(20), salt: Guid.NewGuid().ToString("N")[..8], cancellationToken);
+        var baseline = new List<double>();
+        for (var request = 0; request < BaselineRequests; request++)
+        {
+            baseline.Add(await TimeAsync(() => client.GetAsync(new Uri("/alive", UriKind.Relative), cancellationToken)));
+        }
+
+        var salt = Guid.NewGuid().ToString("N")[..8];
+        var uncached = await AskAllAsync(questions, salt, cancellationToken);
+        var cached = await AskAllAsync(questions, salt, cancellationToken);
+        return [LatencyResult.Of("GET /alive (baseline)", baseline), LatencyResult.Of("POST /rag/query, uncached", uncached), LatencyResult.Of("POST /rag/query, cached", cached)];
+    }
+
+    // The salt stands in a variant of its own, so that the answer of an earlier run is not in the cache.
+    private async Task<List<double>> AskAllAsync(IEnumerable<string> asked, string salt, CancellationToken cancellationToken)
+    {
+        var times = new List<double>();
+        foreach (var query in asked)
+        {
+            for (var topK = 1; topK <= LargestTopK; topK++)
+            {
+                var body = new { query, top_k = topK, expansion_variations = new[] { query + " " + salt, query + " 추천", query + " おすすめ", query + " best", query + " guide" } };
+                times.Add(await TimeAsync(() => client.PostAsJsonAsync("/rag/query", body, cancellationToken)));
+            }
+        }
+
+        return times;
+    }
+
+    private static async Task<double> TimeAsync(Func<Task<HttpResponseMessage>> send)
+    {
+        var started = Stopwatch.GetTimestamp();
+        using var response = await send();
+        response.EnsureSuccessStatusCode();
+        await response.Content.ReadAsByteArrayAsync();
+        return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+    }
+}

@@ -1,0 +1,27 @@
+using Tourism.Core;
+using Tourism.Embedder.Loading;
+using Tourism.Embedder.Sources;
+using Tourism.Index;
+using Tourism.ServiceDefaults;
+
+namespace Tourism.Embedder.Commands;
+
+/// <summary>Prepares the host that both commands share: configuration, telemetry, index, readers, importer.</summary>
+internal sealed class EmbedderHost(Action<WebApplicationBuilder> configure)
+{
+    public WebApplicationBuilder CreateBuilder()
+    {
+        var builder = WebApplication.CreateBuilder();
+        configure(builder);
+        builder.AddServiceDefaults();
+        builder.RequireStandInAllowed(ResourceNames.TourismDb);
+        builder.Services.AddIndex(builder.DataDirectory());
+        builder.Services.AddSingleton<EmbedderMetrics>();
+        builder.Services.AddSingleton<RegionFinder>();
+        builder.Services.AddSingleton<PlaceFileReader>();
+        builder.Services.AddSingleton<AiHubFileReader>();
+        builder.Services.AddSingleton<SourceReader>();
+        builder.Services.AddSingleton<Importer>();
+        return builder;
+    }
+}

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using OpenTelemetry.Metrics;
+using Tourism.Embedder.Loading;
+using Tourism.Embedder.Sources;
+
+namespace Tourism.Embedder.Commands;
+
+/// <summary><c>import</c>: loads files and folders once.</summary>
+internal static class ImportCommand
+{
+    private static readonly Argument<FileSystemInfo[]> Paths = new Argument<FileSystemInfo[]>("path")
+    {
+        Description = "Place files (*.jsonl), AI Hub files (*.json), or folders that hold them.",
+        Arity = ArgumentArity.OneOrMore,
+    }.AcceptExistingOnly();
+
+    private static readonly Option<Tourism.Core.TourismDomain[]> Domains = new("--domains")
+    {
+        Description = "Only documents of these domains, such as food,his.",
+        HelpName = "food,his",
+        CustomParser = Arguments.Domains,
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Reads and checks everything and leaves the index alone." };
+
+    private static readonly Option<int?> Limit = new("--limit") { Description = "At most this many documents.", HelpName = "N" };
+
+    private static readonly Option<FileInfo?> Report = new("--report") { Description = "Writes all rejections and warnings to this file as JSON lines.", HelpName = "file" };
+
+    public static Command Create(EmbedderHost host)
+    {
+        var command = new Command("import", $"Loads documents into the index. What is stored already is skipped.\n\n{ExitCodes.Help}") { Paths, Domains, DryRun, Limit, Report };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(Limit) is <= 0)
+            {
+                result.AddError("--limit must be 1 or more.");
+            }
+        });
+        command.SetAction((parsed, cancellationToken) => RunAsync(host, parsed, cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(EmbedderHost host, ParseResult parsed, CancellationToken cancellationToken)
+    {
+        await using var app = host.CreateBuilder().Build();
+        app.Services.GetService<MeterProvider>(); // not started as a server: this begins the export of metrics where one is configured
+        var console = parsed.InvocationConfiguration;
+        await using var report = parsed.GetValue(Report)?.CreateText();
+        var journal = new LoadJournal(app.Services.GetRequiredService<EmbedderMetrics>(), report);
+        var (files, problems) = SourceFinder.Find(parsed.GetRequiredValue(Paths).Select(path => path.FullName), cancellationToken);
+        foreach (var problem in problems)
+        {
+            journal.Reject(problem);
+        }
+
+        var request = new LoadRequest
+        {
+            Files = files,
+            Domains = parsed.GetValue(Domains) ?? [],
+            Limit = parsed.GetValue(Limit) ?? int.MaxValue,
+            DryRun = parsed.GetValue(DryRun),
+        };
+        var importer = app.Services.GetRequiredService<Importer>();
+        var summary = await ProgressDisplay.RunAsync(
+            console.Output, app.Services.GetRequiredService<TimeProvider>(), progress => importer.LoadAsync(request, journal, progress, cancellationToken));
+        LoadReport.Write(console.Output, summary, journal);
+        return ExitCodes.Completed;
+    }
+}

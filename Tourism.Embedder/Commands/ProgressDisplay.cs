@@ -1,0 +1,33 @@
+using Spectre.Console;
+using Tourism.Embedder.Loading;
+
+namespace Tourism.Embedder.Commands;
+
+/// <summary>Shows how far a load is: a bar on a terminal, else lines.</summary>
+internal static class ProgressDisplay
+{
+    public static async Task<T> RunAsync<T>(TextWriter output, TimeProvider time, Func<IProgress<LoadProgress>, Task<T>> work)
+    {
+        if (!ReferenceEquals(output, Console.Out) || Console.IsOutputRedirected || !AnsiConsole.Profile.Capabilities.Interactive)
+        {
+            return await work(new ProgressLines(output, time));
+        }
+
+        return await AnsiConsole.Progress().AutoClear(true).StartAsync(context =>
+        {
+            var task = context.AddTask("Loading", autoStart: true, maxValue: 1);
+            task.IsIndeterminate = true; // until the files are counted
+            return work(new ProgressBar(task));
+        });
+    }
+
+    private sealed class ProgressBar(ProgressTask task) : IProgress<LoadProgress>
+    {
+        public void Report(LoadProgress value)
+        {
+            task.IsIndeterminate = false;
+            task.MaxValue = Math.Max(1, value.Total);
+            task.Value = value.Done;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+namespace Tourism.Embedder.Sources;
+
+/// <summary>Splits a stream into lines without ever holding more than one, nor more of it than a limit.</summary>
+internal static class Utf8Lines
+{
+    /// <summary>The lines without their ends; null for one longer than <paramref name="longest"/> bytes.</summary>
+    public static IEnumerable<byte[]?> Read(Stream stream, int longest)
+    {
+        var buffer = new byte[64 * 1024];
+        var line = new MemoryStream();
+        var tooLong = false;
+        for (int count; (count = stream.Read(buffer)) > 0;)
+        {
+            for (var start = 0; start < count;)
+            {
+                var length = buffer.AsSpan(start, count - start).IndexOf((byte)'\n');
+                var part = length < 0 ? count - start : length;
+                tooLong |= line.Length + part > longest;
+                line.Write(buffer, start, tooLong ? 0 : part);
+                start += part + 1;
+                if (length >= 0)
+                {
+                    yield return tooLong ? null : line.ToArray();
+                    (tooLong, _) = (false, line.Seek(0, SeekOrigin.Begin));
+                    line.SetLength(0);
+                }
+            }
+        }
+
+        if (line.Length > 0 || tooLong)
+        {
+            yield return tooLong ? null : line.ToArray();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Caching.Hybrid;
+using Microsoft.Extensions.Options;
+using Tourism.Core;
+using Tourism.Core.Contracts;
+using Tourism.Core.Regions;
+using Tourism.Index;
+using Tourism.Index.Embedding;
+using Tourism.RagApi.Operations;
+using Tourism.RagApi.Questions;
+using Tourism.RagApi.Retrieval;
+
+namespace Tourism.RagApi.Answering;
+
+/// <summary>Question -> answer: from the cache while the corpus is the same, else by retrieval.</summary>
+internal sealed class QuestionAnswering(
+    HybridRetriever retriever, ExtractiveAnswerer answerer, QuestionReader questions, IIndexReader index, TextEmbedder embedder,
+    Gazetteer gazetteer, HybridCache cache, RagMetrics metrics, IOptions<RagOptions> options)
+{
+    public const string ExtractiveModel = "extractive";
+    private const string CacheName = "answer";
+
+    public async Task<RagQueryResponse> AnswerAsync(RagQuestion question, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var state = await index.GetStateAsync(cancellationToken);
+        var hit = true;
+        var response = await cache.GetOrCreateAsync(
+            $"{CacheName}:{state.CorpusVersion}:{embedder.Model}:{question.CacheKey}",
+            async cancellation =>
+            {
+                hit = false;
+                return await AnswerUncachedAsync(question, state, cancellation);
+            },
+            new HybridCacheEntryOptions { Expiration = options.Value.CacheTtl },
+            cancellationToken: cancellationToken);
+        var latency = Stopwatch.GetElapsedTime(started);
+        metrics.Answered(latency, CacheName, hit);
+        return response with
+        {
+            Latency = Math.Round(latency.TotalSeconds, 4),
+            Metadata = response.Metadata with
+            {
+                CacheHit = hit,
+                ExpansionMetrics = response.Metadata.ExpansionMetrics with { CacheHit = hit },
+            },
+        };
+    }
+
+    private async Task<RagQueryResponse> AnswerUncachedAsync(RagQuestion question, IndexState state, CancellationToken cancellationToken)
+    {
+        var found = await retriever.RetrieveAsync(question, near: null, cancellationToken);
+        metrics.Expanded(found.DurationMs, found.Failures);
+        var reading = questions.Read(question.Text);
+        var answer = answerer.Answer(reading, question.Language, found.Documents);
+        string?[] degraded = [found.EmbeddingUsed ? null : "embedding", answer.Untranslated ? "translation" : null];
+        return new RagQueryResponse
+        {
+            Answer = answer.Text,
+            Language = question.Language,
+            Sources = [.. found.Documents.Select(document => document.Document.DocumentId)],
+            Documents = [.. found.Documents.Select(document => ToContract(document, question))],
+            Citations = answer.Citations,
+            Latency = 0,
+            Metadata = new RagMetadata
+            {
+                Model = ExtractiveModel,
+                RetrievedCount = found.Documents.Count,
+                TopK = question.TopK,
+                Expansion = question.Expansion,
+                ParentContext = question.ParentContext,
+                CacheHit = false,
+                Degraded = [.. degraded.OfType<string>()],
+                CorpusVersion = state.CorpusVersion,
+                ExpansionMetrics = new ExpansionMetrics
+                {
+                    Variants = found.Variants,
+                    SuccessCount = found.Variants.Count - found.Failures,
+                    FailureCount = found.Failures,
+                    Retrieved = found.Documents.Count,
+                    DurationMs = Math.Round(found.DurationMs, 2),
+                    CacheHit = false,
+                },
+            },
+        };
+    }
+
+    private RetrievedDocument ToContract(RankedDocument ranked, RagQuestion question)
+    {
+        var document = ranked.Document;
+        var chunk = ranked.Chunks.FirstOrDefault(found => found.Language == question.Language) ?? ranked.Chunks[0];
+        return new RetrievedDocument
+        {
+            DocumentId = document.DocumentId,
+            PlaceName = document.Names[question.Language] ?? document.PlaceName,
+            Title = document.Title,
+            Domain = document.Domain,
+            Area = gazetteer.Describe(document.ProvinceCode, document.MunicipalityCode, question.Language) ?? (document.Area.Length > 0 ? document.Area : null),
+            Language = chunk.Language,
+            Question = chunk.Question,
+            Answer = chunk.Answer,
+            Summary = question.ParentContext ? document.Summaries.Best(question.Language) : null,
+            Score = Math.Round(ranked.Relevance, 4),
+            SourceUrl = document.SourceUrl,
+            Lat = document.Location?.Lat,
+            Lon = document.Location?.Lon,
+        };
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Tourism.Core;
+using Tourism.Core.Contracts;
+using Tourism.Core.Regions;
+using Tourism.Core.Text;
+
+namespace Tourism.RagApi.Itineraries;
+
+/// <summary>Plans over HTTP.</summary>
+internal static class ItineraryEndpoints
+{
+    public static void MapItineraries(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/recommend").WithTags("Itineraries").ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        group.MapPost("/itinerary", PlanAsync).WithName("PlanItinerary").WithSummary("Plan a trip")
+            .WithDescription("Plans never break opening hours that are known, never overlap and never visit a place twice. `start_date` makes closing days count.");
+        group.MapPost("", PlanAsync).WithName("PlanItineraryShort").WithSummary("Plan a trip (same as /recommend/itinerary)");
+        group.MapGet("/itinerary/{id}", GetAsync).WithName("GetItinerary").WithSummary("A saved plan; kept for 30 days");
+        group.MapGet("/itinerary/{id}.ics", GetCalendarAsync).WithName("GetItineraryCalendar").WithSummary("A saved plan as iCalendar (RFC 5545)")
+            .Produces<string>(StatusCodes.Status200OK, "text/calendar").ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapGet("/itinerary/{id}.geojson", GetGeoJsonAsync).WithName("GetItineraryGeoJson").WithSummary("A saved plan as GeoJSON (RFC 7946)")
+            .Produces<object>(StatusCodes.Status200OK, "application/geo+json").ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    private static async Task<Results<Ok<ItineraryResponse>, ValidationProblem, ProblemHttpResult>> PlanAsync(
+        ItineraryRequest request, ItineraryPlanner planner, Gazetteer gazetteer, CancellationToken cancellationToken)
+    {
+        if (gazetteer.Resolve(request.Region!) is not [var region, ..])
+        {
+            return TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["region"] = [UnknownRegion(request.Region!, gazetteer)] });
+        }
+
+        var wishes = TripWishes.From(request, region);
+        if (wishes.DayEnd <= wishes.DayStart)
+        {
+            return TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["day_end"] = ["Must be later than day_start."] });
+        }
+
+        var result = await planner.PlanAsync(wishes, cancellationToken);
+        return result.Response is { } response
+            ? TypedResults.Ok(response)
+            : TypedResults.Problem(result.Impossible, statusCode: StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static async Task<Results<Ok<Itinerary>, ProblemHttpResult>> GetAsync(string id, PlanStore plans, CancellationToken cancellationToken) =>
+        await plans.FindAsync(id, cancellationToken) is { } itinerary ? TypedResults.Ok(itinerary) : NoPlan();
+
+    private static async Task<IResult> GetCalendarAsync(string id, PlanStore plans, TimeProvider time, CancellationToken cancellationToken) =>
+        await plans.FindAsync(id, cancellationToken) is { } itinerary
+            ? TypedResults.Text(CalendarFormat.Write(itinerary, time.GetUtcNow()), "text/calendar", Encoding.UTF8)
+            : NoPlan();
+
+    private static async Task<IResult> GetGeoJsonAsync(string id, PlanStore plans, CancellationToken cancellationToken) =>
+        await plans.FindAsync(id, cancellationToken) is { } itinerary
+            ? TypedResults.Json(GeoJsonFormat.Write(itinerary), contentType: "application/geo+json")
+            : NoPlan();
+
+    private static ProblemHttpResult NoPlan() =>
+        TypedResults.Problem("There is no plan with this id, or it has expired.", statusCode: StatusCodes.Status404NotFound);
+
+    private static string UnknownRegion(string name, Gazetteer gazetteer)
+    {
+        var language = LanguageDetector.Detect(name);
+        return $"No region of this name is known. The nearest names are {string.Join(", ", gazetteer.Nearest(name, 3).Select(region => region.Name.Best(language)))}.";
+    }
+}

@@ -1,0 +1,56 @@
+using System.Diagnostics.Metrics;
+
+namespace Tourism.RagApi.Operations;
+
+/// <summary>What RagApi counts. Counters exist from the start with their known labels.</summary>
+internal sealed class RagMetrics
+{
+    public const string MeterName = "Tourism.RagApi";
+
+    /// <summary>Values of <c>error_type</c>.</summary>
+    private static readonly string[] ErrorTypes = ["variant", "timeout", "store", "llm"];
+
+    private static readonly string[] Caches = ["answer", "embedding"];
+    private static readonly string[] LlmOutcomes = ["success", "failure", "timeout"];
+
+    private readonly Histogram<double> queries;
+    private readonly Histogram<double> expansions;
+    private readonly Counter<long> hits;
+    private readonly Counter<long> misses;
+    private readonly Counter<long> errors;
+
+    public RagMetrics(IMeterFactory meters)
+    {
+        var meter = meters.Create(MeterName);
+        queries = meter.CreateHistogram<double>("rag_query_duration", "s", "Duration of a question in RagApi.");
+        expansions = meter.CreateHistogram<double>("query_expansion_duration", "s", "Duration of the search over all variants of a question.");
+        hits = meter.CreateCounter<long>("cache_hits", description: "Answers found in the cache.");
+        misses = meter.CreateCounter<long>("cache_misses", description: "Answers not found in the cache.");
+        errors = meter.CreateCounter<long>("rag_errors", description: "Failures while answering.");
+        var llm = meter.CreateCounter<long>("llm_requests", description: "Requests to the language model.");
+        foreach (var cache in Caches)
+        {
+            hits.Add(0, Tag("cache", cache));
+            misses.Add(0, Tag("cache", cache));
+        }
+
+        Array.ForEach(ErrorTypes, type => errors.Add(0, Tag("error_type", type)));
+        Array.ForEach(LlmOutcomes, outcome => llm.Add(0, Tag("outcome", outcome)));
+    }
+
+    public void Answered(TimeSpan duration, string cache, bool hit)
+    {
+        queries.Record(duration.TotalSeconds);
+        (hit ? hits : misses).Add(1, Tag("cache", cache));
+    }
+
+    public void Expanded(double milliseconds, int failures)
+    {
+        expansions.Record(milliseconds / 1000);
+        errors.Add(failures, Tag("error_type", "variant"));
+    }
+
+    public void Failed(string errorType) => errors.Add(1, Tag("error_type", errorType));
+
+    private static KeyValuePair<string, object?> Tag(string name, string value) => new(name, value);
+}

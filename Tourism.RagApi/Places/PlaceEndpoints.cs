@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Tourism.Core.Contracts;
+
+namespace Tourism.RagApi.Places;
+
+/// <summary>Places over HTTP.</summary>
+internal static class PlaceEndpoints
+{
+    public static void MapPlaces(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/places").WithTags("Places").ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        group.MapGet("/{document_id}", GetPlaceAsync).WithName("GetPlace").WithSummary("A place with its question-answer pairs");
+        group.MapGet("", FindPlacesAsync).WithName("FindPlaces").WithSummary("Places by words, region, kind and distance")
+            .WithDescription("""
+                `query` (2-500 characters) orders by relevance; without it places come nearest first when `near` (`lat,lon`) is given, else by id.
+                `radius_km` (above 0, at most 500, default 5) restricts to a circle around `near`. `limit` is 1-100, default 20.
+                """);
+    }
+
+    private static async Task<Results<Ok<Place>, ProblemHttpResult>> GetPlaceAsync(
+        [FromRoute(Name = "document_id")] string documentId, PlaceFinder places, CancellationToken cancellationToken) =>
+        await places.FindAsync(documentId, cancellationToken) is { } place
+            ? TypedResults.Ok(place)
+            : TypedResults.Problem("There is no place with this id.", statusCode: StatusCodes.Status404NotFound);
+
+    // Everything is read as text, so that each wrong value is named in the answer.
+    private static async Task<Results<Ok<PlacesResponse>, ValidationProblem>> FindPlacesAsync(
+        PlaceFinder places, string? query, string? domain, string? area, string? near, [FromQuery(Name = "radius_km")] string? radiusKm,
+        string? limit, CancellationToken cancellationToken)
+    {
+        var (search, errors) = PlaceSearch.Read(query, domain, area, near, radiusKm, limit);
+        return search is null
+            ? TypedResults.ValidationProblem(errors)
+            : TypedResults.Ok(new PlacesResponse(await places.FindAsync(search, cancellationToken)));
+    }
+}
