@@ -27,7 +27,6 @@ builder.Services
     .AddOperations();
 
 var app = builder.Build();
-app.UseMiddleware<ActiveRequestsMiddleware>();
 app.UseServiceDefaults();
 app.MapChat();
 app.MapSessions();

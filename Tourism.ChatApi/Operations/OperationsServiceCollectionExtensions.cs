@@ -4,7 +4,7 @@ internal static class OperationsServiceCollectionExtensions
 {
     public static IServiceCollection AddOperations(this IServiceCollection services)
     {
-        services.AddSingleton<ChatMetrics>();
+        services.AddActivatedSingleton<ChatMetrics>(); // its counters are there before the first turn
         services.AddHealthChecks()
             .AddCheck<ConversationHealthCheck>("mariadb")
             .AddCheck<RagApiHealthCheck>("rag_api");

@@ -95,7 +95,7 @@ public sealed class ChatTests : ChatApiTest
         await ChatAsync("서울 맛집 추천해줘", "s");
         Rag.Query = request => request.Area is null ? RagAnswers.Found(request, "P_HIS_0001") : RagAnswers.Found(request);
 
-        var answer = await ChatAsync("불국사는 어때?", "s");
+        var answer = await ChatAsync("가나다라관은 어때?", "s");
 
         Assert.Equal(1, answer.GetProperty("places").GetArrayLength());
     }
