@@ -3,8 +3,8 @@ using Microsoft.Extensions.Options;
 namespace Tourism.ChatApi.Conversations;
 
 /// <summary>
-/// Says who may use which session. Knowing an issued id (128 random bits) is the right to it. Ids that clients choose can be guessed, so they are
-/// accepted only where <c>Chat:AllowClientSessionIds</c> is on; elsewhere such a session does not exist (404), not even to be continued.
+/// Says who may use which session. Knowing an issued id (128 random bits) is the right to it. Ids that clients choose can be guessed, so
+/// they are accepted only where <c>Chat:AllowClientSessionIds</c> is on; elsewhere such a session does not exist (404), not even to be continued.
 /// </summary>
 internal sealed class SessionAccess(IConversationStore store, IOptions<ChatOptions> options)
 {

@@ -1,6 +1,6 @@
 namespace Tourism.ChatApi.Conversations;
 
-/// <summary>Lets one turn of a session through at a time, so that a turn sees the one before it; sessions do not wait for each other.</summary>
+/// <summary>Lets one turn of a session through at a time, so that each sees the one before; sessions do not wait for each other.</summary>
 internal sealed class SessionGate
 {
     private readonly Dictionary<string, Entry> entries = new(StringComparer.Ordinal);

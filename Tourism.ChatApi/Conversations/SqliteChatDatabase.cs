@@ -4,7 +4,7 @@ using Tourism.ServiceDefaults.Http;
 
 namespace Tourism.ChatApi.Conversations;
 
-/// <summary>Opens <c>chat.db</c>, brings its schema up to date once, and turns its failures into <see cref="StoreUnavailableException"/>.</summary>
+/// <summary>Opens <c>chat.db</c>, brings its schema up to date once, turns failures into <see cref="StoreUnavailableException"/>.</summary>
 internal sealed class SqliteChatDatabase(SqliteChatOptions options) : IDisposable
 {
     private static readonly string[] Files = ["001_chat.sql"];

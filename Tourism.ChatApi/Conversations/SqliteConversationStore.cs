@@ -72,7 +72,8 @@ internal sealed class SqliteConversationStore(SqliteChatDatabase database, TimeP
         return RunAsync<IReadOnlyList<ChatHistoryMessage>>(
             connection =>
             {
-                using var command = Command(connection, Sql, ("$session_id", sessionId), ("$before", before ?? long.MaxValue), ("$limit", limit));
+                using var command = Command(
+                    connection, Sql, ("$session_id", sessionId), ("$before", before ?? long.MaxValue), ("$limit", limit));
                 using var reader = command.ExecuteReader();
                 var messages = new List<ChatHistoryMessage>();
                 while (reader.Read())
@@ -121,7 +122,8 @@ internal sealed class SqliteConversationStore(SqliteChatDatabase database, TimeP
 
     private string Now() => time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
-    private static SqliteCommand Command(SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
+    private static SqliteCommand Command(
+        SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
     {
         var command = connection.CreateCommand();
         command.CommandText = sql;

@@ -2,7 +2,7 @@ using Yarp.ReverseProxy.Forwarder;
 
 namespace Tourism.ChatApi.Forwarding;
 
-/// <summary>The routes that RagApi answers: <c>/rag</c>, <c>/recommend</c>, <c>/places</c>. It validates them, refuses methods, and documents them.</summary>
+/// <summary>The routes that RagApi answers, validates and documents: <c>/rag</c>, <c>/recommend</c>, <c>/places</c>.</summary>
 internal static class ForwardingEndpoints
 {
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head, HttpMethods.Post];

@@ -8,7 +8,10 @@ namespace Tourism.ChatApi.Forwarding;
 
 /// <summary>Passes a request on to RagApi and its answer back as it comes, streams unbuffered.</summary>
 internal sealed class RagForwarder(
-    IHttpForwarder forwarder, IHttpMessageHandlerFactory handlers, HttpTransformer transformer, IOptions<RagApiOptions> options) : IDisposable
+    IHttpForwarder forwarder,
+    IHttpMessageHandlerFactory handlers,
+    HttpTransformer transformer,
+    IOptions<RagApiOptions> options) : IDisposable
 {
     public const string ClientName = "rag-api-forwarding";
 

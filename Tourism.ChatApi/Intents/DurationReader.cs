@@ -4,7 +4,7 @@ using Tourism.Core.Text;
 
 namespace Tourism.ChatApi.Intents;
 
-/// <summary>Finds how long a trip shall be: <c>1박 2일</c> is 2 days, <c>2泊3日</c> 3, <c>3 nights</c> 4, <c>사흘</c> 3, <c>weekend</c> 2.</summary>
+/// <summary>Finds how long a trip shall be: <c>1박 2일</c> is 2 days, <c>2泊3日</c> 3, <c>3 nights</c> 4, <c>사흘</c> 3.</summary>
 internal sealed partial class DurationReader
 {
     private const string Cjk = @"\d{1,2}|[一二三四五六七八九十]{1,2}|[일이삼사오육칠팔구]";
@@ -12,9 +12,27 @@ internal sealed partial class DurationReader
 
     private static readonly Dictionary<string, int> Words = new(StringComparer.Ordinal)
     {
-        ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9,
-        ["ten"] = 10, ["fourteen"] = 14, ["a"] = 1,
-        ["일"] = 1, ["이"] = 2, ["삼"] = 3, ["사"] = 4, ["오"] = 5, ["육"] = 6, ["칠"] = 7, ["팔"] = 8, ["구"] = 9,
+        ["one"] = 1,
+        ["two"] = 2,
+        ["three"] = 3,
+        ["four"] = 4,
+        ["five"] = 5,
+        ["six"] = 6,
+        ["seven"] = 7,
+        ["eight"] = 8,
+        ["nine"] = 9,
+        ["ten"] = 10,
+        ["fourteen"] = 14,
+        ["a"] = 1,
+        ["일"] = 1,
+        ["이"] = 2,
+        ["삼"] = 3,
+        ["사"] = 4,
+        ["오"] = 5,
+        ["육"] = 6,
+        ["칠"] = 7,
+        ["팔"] = 8,
+        ["구"] = 9,
     };
 
     private readonly PhraseMatcher<(int Days, bool IsFirm)?> words = WordTable.Matcher<(int Days, bool IsFirm)?>(
@@ -73,7 +91,8 @@ internal sealed partial class DurationReader
     [GeneratedRegex(@"(?:" + Cjk + @")\s*[박泊]\s*(?<n>" + Cjk + @")\s*[일日]")]
     private static partial Regex NightsAndDays();
 
-    [GeneratedRegex(@"(?<![\w.])(?<n>" + English + @")(?:[\s-]*full)?[\s-]*days?\b(?!\s+(?:a|per)\s+week|\s+(?:ago|before|after|later|in advance))")]
+    [GeneratedRegex(@"(?<![\w.])(?<n>" + English + @")(?:[\s-]*full)?[\s-]*days?\b"
+        + @"(?!\s+(?:a|per)\s+week|\s+(?:ago|before|after|later|in advance))")]
     private static partial Regex EnglishDays();
 
     // Not 1박물관; not "1박에 얼마", the price of a night.
@@ -83,7 +102,8 @@ internal sealed partial class DurationReader
     [GeneratedRegex(@"(?<![\w.])(?<firm>)(?<n>" + English + @")[\s-]*nights?\b(?!\s+(?:view|market|tour|bus|club))")]
     private static partial Regex EnglishNights();
 
-    [GeneratedRegex(@"(?<![\w.])(?<n>\d{1,2}|[一二三四五六])\s*(?:週間|주일|주\s*(?:간|동안|여행|일정|코스))|(?<!days?\s)(?<!\w)(?<n>a|" + English + @")[\s-]*weeks?\b")]
+    [GeneratedRegex(@"(?<![\w.])(?<n>\d{1,2}|[一二三四五六])\s*(?:週間|주일|주\s*(?:간|동안|여행|일정|코스))"
+        + @"|(?<!days?\s)(?<!\w)(?<n>a|" + English + @")[\s-]*weeks?\b")]
     private static partial Regex Weeks();
 
     // Not dates (10월 9일), not ordinals (3일째, 3일차), not 3일부터.

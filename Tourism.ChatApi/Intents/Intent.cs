@@ -12,6 +12,9 @@ internal sealed record TalkIntent(TalkTopic Topic) : Intent(ResponseTypes.Chat);
 /// <summary>A question to search for.</summary>
 internal sealed record SearchIntent(string Query) : Intent(ResponseTypes.Search)
 {
+    /// <summary>The last search in its own words, for when the turn's words find none of its places.</summary>
+    public string? Earlier { get; init; }
+
     public string? Area { get; init; }
 
     /// <summary>Whether the region was not named in this turn but in an earlier one.</summary>

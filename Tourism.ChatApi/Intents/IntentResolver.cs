@@ -3,7 +3,7 @@ using Tourism.Core.Regions;
 
 namespace Tourism.ChatApi.Intents;
 
-/// <summary>Decides what a turn asks for. What is neither small talk nor a plan is searched for, even when it seems to be about something else.</summary>
+/// <summary>Decides what a turn asks for. What is neither small talk nor a plan is searched for, whatever it is about.</summary>
 internal sealed class IntentResolver(UtteranceReader reader, Gazetteer gazetteer)
 {
     public Intent Resolve(string text, ConversationContext context)

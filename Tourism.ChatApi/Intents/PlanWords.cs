@@ -23,8 +23,9 @@ internal sealed class PlanWords
 
     private static bool IsSingle(string[] row) => row[0] is not ("plan" or "duration" or "moment");
 
-    private static PhraseMatcher<PlanWord> Matcher(Func<string[], bool> rows, Func<string[], string[]> columns, bool insideWords) => WordTable.Matcher(
-        WordTable.Read("plan-words.tsv").Where(rows).Select(columns), keyColumns: 2, row => new PlanWord(row[0], row[1]), insideWords);
+    private static PhraseMatcher<PlanWord> Matcher(Func<string[], bool> rows, Func<string[], string[]> columns, bool insideWords) =>
+        WordTable.Matcher(
+            WordTable.Read("plan-words.tsv").Where(rows).Select(columns), keyColumns: 2, row => new PlanWord(row[0], row[1]), insideWords);
 }
 
 /// <summary>A word about plans: its kind and what it says.</summary>

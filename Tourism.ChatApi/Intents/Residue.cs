@@ -25,5 +25,6 @@ internal static class Residue
     }
 
     // Laughter (ㅎㅎ, ㅋㅋ) is folded to conjoining jamo and says nothing; an elongated sound (ー) neither.
-    private static bool IsLetter(char character) => Scripts.Of(character) != Script.None && character is not ((>= '\u1100' and <= '\u11FF') or 'ー');
+    private static bool IsLetter(char character) =>
+        Scripts.Of(character) != Script.None && character is not ((>= '\u1100' and <= '\u11FF') or 'ー');
 }

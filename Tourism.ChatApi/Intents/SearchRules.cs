@@ -14,8 +14,9 @@ internal static class SearchRules
     {
         var continues = Continues(reading, context);
         var region = reading.Region ?? context.Region;
-        return new SearchIntent(continues ? Join(context.Search!.Text, reading.Text) : reading.Text)
+        return new SearchIntent(continues ? Continue(context.Search!.Text, reading) : reading.Text)
         {
+            Earlier = continues ? context.Search!.Text : null,
             Area = region is null ? null : describe(region),
             AreaIsInherited = reading.Region is null && region is not null,
             Domain = DomainOf(reading, context),
@@ -25,7 +26,7 @@ internal static class SearchRules
     }
 
     /// <summary>
-    /// Whether the turn goes on with the last search: it points at its places, or asks for more, and names no other region and no other domain.
+    /// Whether the turn goes on with the last search: it points at its places, or asks for more, and names no other region or domain.
     /// </summary>
     public static bool Continues(UtteranceReading reading, ConversationContext context) =>
         context.Search is not null
@@ -44,9 +45,10 @@ internal static class SearchRules
         _ => null,
     };
 
-    private static string Join(string before, string text)
+    // "거기 중에 가장 유명한 곳은?" has no word that a document could match.
+    private static string Continue(string before, UtteranceReading reading)
     {
-        var joined = $"{before} {text}";
-        return joined.EnumerateRunes().Count() <= MaxQueryLength ? joined : text;
+        var joined = $"{before} {reading.Text}";
+        return reading.HasContent && joined.EnumerateRunes().Count() <= MaxQueryLength ? joined : before;
     }
 }

@@ -6,7 +6,9 @@ namespace Tourism.ChatApi.Intents;
 internal sealed class SmallTalk
 {
     private readonly PhraseMatcher<TalkTopic?> phrases = WordTable.Matcher(
-        WordTable.Read("small-talk.tsv"), keyColumns: 1, row => row[0] == "filler" ? (TalkTopic?)null : Enum.Parse<TalkTopic>(row[0], ignoreCase: true),
+        WordTable.Read("small-talk.tsv"),
+        keyColumns: 1,
+        row => row[0] == "filler" ? (TalkTopic?)null : Enum.Parse<TalkTopic>(row[0], ignoreCase: true),
         insideWords: false);
 
     /// <summary>The topic of a text that <see cref="TextFolding.Fold"/> gave; null when it says anything else.</summary>

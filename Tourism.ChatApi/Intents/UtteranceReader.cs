@@ -66,5 +66,6 @@ internal sealed class UtteranceReader(Gazetteer gazetteer, TravelLexicon lexicon
     private static bool IsContent(string run) => run.Length > 1 || (run.Length == 1 && Scripts.Of(run[0]) is Script.Han);
 
     private static T? Of<T>(IReadOnlyList<PlanWord> words, string kind)
-        where T : struct, Enum => words.Where(word => word.Kind == kind).Select(word => (T?)Enum.Parse<T>(word.Target, ignoreCase: true)).FirstOrDefault();
+        where T : struct, Enum => words
+        .Where(word => word.Kind == kind).Select(word => (T?)Enum.Parse<T>(word.Target, ignoreCase: true)).FirstOrDefault();
 }

@@ -73,11 +73,17 @@ internal static class OpenApiDocument
         return Task.CompletedTask;
     }
 
-    private static Task AddExamples(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    private static Task AddExamples(
+        OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         if (operation is { OperationId: "chat", RequestBody.Content: { } content })
         {
-            content["application/json"].Example = new JsonObject { ["text"] = "서울 맛집 추천해줘", ["session_id"] = "user-42", ["language"] = "ko" };
+            content["application/json"].Example = new JsonObject
+            {
+                ["text"] = "서울 맛집 추천해줘",
+                ["session_id"] = "user-42",
+                ["language"] = "ko",
+            };
         }
 
         return Task.CompletedTask;

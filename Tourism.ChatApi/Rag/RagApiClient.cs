@@ -11,7 +11,7 @@ using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
 namespace Tourism.ChatApi.Rag;
 
-/// <summary>RagApi over HTTP. What it refuses is a result; a RagApi that is down, slow or broken is <see cref="StoreUnavailableException"/>.</summary>
+/// <summary>RagApi over HTTP. What it refuses is a result; being down, slow or broken is <see cref="StoreUnavailableException"/>.</summary>
 internal sealed class RagApiClient(HttpClient http, IOptions<JsonOptions> json)
 {
     public static Uri Address { get; } = new($"http://{ResourceNames.RagApi}");
@@ -24,7 +24,8 @@ internal sealed class RagApiClient(HttpClient http, IOptions<JsonOptions> json)
     public Task<RagResult<ItineraryResponse>> PlanAsync(ItineraryRequest request, CancellationToken cancellationToken) =>
         SendAsync<ItineraryResponse>(token => http.PostAsJsonAsync("/recommend/itinerary", request, Json, token), cancellationToken);
 
-    private async Task<RagResult<T>> SendAsync<T>(Func<CancellationToken, Task<HttpResponseMessage>> send, CancellationToken cancellationToken)
+    private async Task<RagResult<T>> SendAsync<T>(
+        Func<CancellationToken, Task<HttpResponseMessage>> send, CancellationToken cancellationToken)
         where T : class
     {
         try
@@ -46,5 +47,6 @@ internal sealed class RagApiClient(HttpClient http, IOptions<JsonOptions> json)
     }
 
     private static bool IsFailure(Exception error) =>
-        error is HttpRequestException or OperationCanceledException or ExecutionRejectedException or JsonException or NotSupportedException or IOException;
+        error is HttpRequestException or OperationCanceledException or ExecutionRejectedException or JsonException
+            or NotSupportedException or IOException;
 }

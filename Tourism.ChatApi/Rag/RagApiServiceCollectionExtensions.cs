@@ -33,7 +33,7 @@ internal static class RagApiServiceCollectionExtensions
         client.Timeout = provider.GetRequiredService<IOptions<RagApiOptions>>().Value.RequestTimeout + TimeSpan.FromMilliseconds(100);
     }
 
-    // Answers, 503 included, close no circuit: RagApi may have the next one in its cache while its store is down. There are no retries:
+    // Answers, 503 included, open no circuit: RagApi may have the next one in its cache while its store is down. There are no retries:
     // questions are POSTs, and whoever asks has two seconds.
     private static CircuitBreakerStrategyOptions<HttpResponseMessage> CircuitBreaker() => new()
     {

@@ -41,13 +41,16 @@ internal sealed class RagHealth(IHttpClientFactory clients, IOptions<RagApiOptio
         {
             using var client = clients.CreateClient(ClientName);
             using var response = await client.GetAsync(new Uri("/health", UriKind.Relative), limit.Token); // 503 has a report too
-            using var report = await JsonDocument.ParseAsync(await response.Content.ReadAsStreamAsync(limit.Token), cancellationToken: limit.Token);
+            await using var body = await response.Content.ReadAsStreamAsync(limit.Token);
+            using var report = await JsonDocument.ParseAsync(body, cancellationToken: limit.Token);
             return new RagHealthReport(
                 report.RootElement.GetProperty("status").GetString()!,
-                report.RootElement.GetProperty("checks").EnumerateObject().ToDictionary(part => part.Name, part => part.Value.GetString()!));
+                report.RootElement.GetProperty("checks").EnumerateObject()
+                    .ToDictionary(part => part.Name, part => part.Value.GetString()!));
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested
-            && error is HttpRequestException or OperationCanceledException or JsonException or KeyNotFoundException or InvalidOperationException or IOException)
+            && error is HttpRequestException or OperationCanceledException or JsonException or KeyNotFoundException
+                or InvalidOperationException or IOException)
         {
             return null;
         }

@@ -22,8 +22,8 @@ internal static class ChatEndpoints
     {
         routes.MapPost("/chat", PostAsync).WithTags("Chat").WithName("chat").WithSummary("Say something")
             .WithDescription(
-                "Answers one turn: small talk, places found, or a plan. With `session_id` the last five turns are context and the turn is stored; "
-                + "`metadata.stored` tells. With `Accept: text/event-stream` the answer comes as the events `intent`, `delta`, `places` or "
+                "Answers one turn: small talk, places found, or a plan. With `session_id` the last five turns are context and the turn "
+                + "is stored; `metadata.stored` tells. With `Accept: text/event-stream` the answer comes as the events `intent`, `delta`, `places` or "
                 + "`itinerary`, and `done` with the whole answer, or `error` with problem details.")
             .Produces<ChatResponse>(StatusCodes.Status200OK, "application/json", EventStream)
             .ProducesProblem(StatusCodes.Status404NotFound)

@@ -20,7 +20,7 @@ internal static class ChatResponses
         };
         return answer switch
         {
-            { Itinerary: { } itinerary } => new ItineraryChatResponse { Id = id, Message = answer.Message, Metadata = metadata, Itinerary = itinerary },
+            { Itinerary: { } plan } => new ItineraryChatResponse { Id = id, Message = answer.Message, Metadata = metadata, Itinerary = plan },
             { Places: { } places } => new SearchResponse { Id = id, Message = answer.Message, Metadata = metadata, Places = places },
             _ => new TalkResponse { Id = id, Message = answer.Message, Metadata = metadata },
         };

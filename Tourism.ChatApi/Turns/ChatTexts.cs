@@ -47,7 +47,9 @@ internal static class ChatTexts
 
     private static readonly LocalizedText PlanMade = new()
     {
-        Ko = "{0} {1}일 일정입니다.", Ja = "{0}の{1}日間の旅程です。", En = "Here is a plan for {0}, {1} day(s).",
+        Ko = "{0} {1}일 일정입니다.",
+        Ja = "{0}の{1}日間の旅程です。",
+        En = "Here is a {1}-day plan for {0}.",
     };
 
     private static readonly LocalizedText OneDayAssumed = new()
@@ -73,7 +75,23 @@ internal static class ChatTexts
 
     private static readonly LocalizedText BestOfThose = new()
     {
-        Ko = "그중에서는 ‘{0}’을(를) 추천합니다. {1}", Ja = "その中では「{0}」がおすすめです。{1}", En = "Of those, I would pick {0}. {1}",
+        Ko = "그중에서는 ‘{0}’을(를) 추천합니다. {1}",
+        Ja = "その中では「{0}」がおすすめです。{1}",
+        En = "Of those, I would pick {0}. {1}",
+    };
+
+    private static readonly LocalizedText OthersFound = new()
+    {
+        Ko = "다른 곳으로는 {0} 등이 있습니다.",
+        Ja = "ほかには{0}などがあります。",
+        En = "There are also: {0}.",
+    };
+
+    private static readonly LocalizedText NoOthers = new()
+    {
+        Ko = "더 찾은 곳이 없습니다. 다른 지역이나 종류로 물어봐 주세요.",
+        Ja = "ほかの場所は見つかりませんでした。別の地域や種類でお尋ねください。",
+        En = "I found no others. Please ask for another region or kind of place.",
     };
 
     public static string For(TalkTopic topic, Language language) => Talk[topic].Best(language);
@@ -81,17 +99,22 @@ internal static class ChatTexts
     public static string Plan(PlanIntent plan, string summary, Language language)
     {
         var made = Format(PlanMade, language, plan.RegionName.Best(language), plan.Request.DurationDays!);
-        return Sentences(made, plan.DaysAssumed ? OneDayAssumed.Best(language) : "", summary);
+        return Sentences(language, made, plan.DaysAssumed ? OneDayAssumed.Best(language) : "", summary);
     }
 
-    public static string NoPlan(string? reason, Language language) => Sentences(PlanRefused.Best(language), reason ?? "");
+    public static string NoPlan(string? reason, Language language) => Sentences(language, PlanRefused.Best(language), reason ?? "");
 
-    public static string NoSearch(string? reason, Language language) => Sentences(SearchRefused.Best(language), reason ?? "");
+    public static string NoSearch(string? reason, Language language) => Sentences(language, SearchRefused.Best(language), reason ?? "");
 
     public static string Best(string place, string description, Language language) => Format(BestOfThose, language, place, description);
+
+    public static string Others(IReadOnlyList<string> places, Language language) => places.Count == 0
+        ? NoOthers.Best(language)
+        : Format(OthersFound, language, string.Join(language == Language.Ja ? "、" : ", ", places));
 
     private static string Format(LocalizedText text, Language language, params object[] values) =>
         string.Format(CultureInfo.InvariantCulture, text.Best(language), values);
 
-    private static string Sentences(params string[] sentences) => string.Join(' ', sentences.Where(sentence => sentence.Length > 0));
+    private static string Sentences(Language language, params string[] sentences) =>
+        string.Join(language == Language.Ja ? "" : " ", sentences.Where(sentence => sentence.Length > 0));
 }

@@ -16,7 +16,11 @@ internal sealed class SearchAnswers(RagApiClient rag)
     public async Task<Answer> AnswerAsync(SearchIntent intent, Language language, CancellationToken cancellationToken)
     {
         var result = await AskAsync(intent, language, cancellationToken);
-        if (intent.AreaIsInherited && result.Value?.Sources.Count == 0)
+        if (intent.Earlier is { } earlier && earlier != intent.Query && result.Value is { } first && !HasAny(first, intent.Preferred))
+        {
+            result = await AskAsync(intent with { Query = earlier }, language, cancellationToken);
+        }
+        else if (intent.AreaIsInherited && intent.Earlier is null && result.Value?.Sources.Count == 0)
         {
             // "불국사는 어때?" after a question on Seoul is not about Seoul.
             result = await AskAsync(intent with { Area = null }, language, cancellationToken);
@@ -55,20 +59,28 @@ internal sealed class SearchAnswers(RagApiClient rag)
         .OrderBy(document => intent.Preferred.Count > 0 && !intent.Preferred.Contains(document.DocumentId))
         .Take(Places);
 
-    private static string Message(RagQueryResponse found, List<ChatPlace> places, SearchIntent intent, Language language) =>
-        places is [var best, ..] && (intent.Preferred.Contains(best.DocumentId) || intent.Excluded.Intersect(found.Sources).Any())
-            ? ChatTexts.Best(best.PlaceName, best.Description, language)
-            : found.Answer;
+    private static bool HasAny(RagQueryResponse found, IReadOnlyList<string> ids) =>
+        found.Documents.Any(document => ids.Contains(document.DocumentId));
+
+    // RagApi's answer speaks of what it found for the question alone; beside earlier answers it would contradict the places.
+    private static string Message(RagQueryResponse found, List<ChatPlace> places, SearchIntent intent, Language language) => places switch
+    {
+        [var best, ..] when intent.Preferred.Contains(best.DocumentId) => ChatTexts.Best(best.PlaceName, best.Description, language),
+        _ when intent.Excluded.Count > 0 => ChatTexts.Others([.. places.Select(place => place.PlaceName)], language),
+        _ => found.Answer,
+    };
 
     private static ChatPlace Place(RetrievedDocument document, Language language) => new()
     {
         PlaceName = document.PlaceName,
         Domain = document.Domain,
         Area = document.Area,
-        Description = Sentences.Shorten(
-            document.Summary is { Length: > 0 } summary && LanguageDetector.Detect(summary) == language ? summary : document.Answer, MaxDescription),
+        Description = Sentences.Shorten(Describe(document, language), MaxDescription),
         DocumentId = document.DocumentId,
         Lat = document.Lat,
         Lon = document.Lon,
     };
+
+    private static string Describe(RetrievedDocument document, Language language) =>
+        document.Summary is { Length: > 0 } summary && LanguageDetector.Detect(summary) == language ? summary : document.Answer;
 }

@@ -4,8 +4,8 @@ using Tourism.Core;
 namespace Tourism.ChatApi.Turns;
 
 /// <summary>A turn under way; while it is, its session lets no other through.</summary>
-internal sealed class Turn(string text, string? sessionId, Language language, Intent intent, bool historyFailed, long started, IDisposable? pass)
-    : IDisposable
+internal sealed class Turn(
+    string text, string? sessionId, Language language, Intent intent, bool historyFailed, long started, IDisposable? pass) : IDisposable
 {
     public string Text => text;
 

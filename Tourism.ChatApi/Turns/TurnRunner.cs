@@ -29,7 +29,8 @@ internal sealed class TurnRunner(
             if (state != HistoryState.Refused)
             {
                 var language = request.Language ?? LanguageDetector.Detect(text);
-                return new Turn(text, request.SessionId, language, resolver.Resolve(text, context), state == HistoryState.Failed, started, pass);
+                var intent = resolver.Resolve(text, context);
+                return new Turn(text, request.SessionId, language, intent, state == HistoryState.Failed, started, pass);
             }
         }
         catch

@@ -11,8 +11,8 @@ using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 namespace Tourism.ChatApi.Turns;
 
 /// <summary>
-/// A turn as events: <c>intent</c>, <c>delta</c> for each sentence, <c>places</c> or <c>itinerary</c>, and <c>done</c> with the whole answer, which is
-/// authoritative; or <c>error</c> with problem details.
+/// A turn as events: <c>intent</c>, <c>delta</c> for each sentence, <c>places</c> or <c>itinerary</c>, and <c>done</c> with the whole answer,
+/// which is authoritative; or <c>error</c> with problem details.
 /// </summary>
 internal sealed class TurnStream(TurnRunner runner, IOptions<JsonOptions> json)
 {
@@ -62,5 +62,6 @@ internal sealed class TurnStream(TurnRunner runner, IOptions<JsonOptions> json)
     }
 
     // By the declared type: the answer's kind is written for ChatResponse alone.
-    private SseItem<JsonElement> Event<T>(string name, T data) => new(JsonSerializer.SerializeToElement(data, json.Value.SerializerOptions), name);
+    private SseItem<JsonElement> Event<T>(string name, T data) =>
+        new(JsonSerializer.SerializeToElement(data, json.Value.SerializerOptions), name);
 }

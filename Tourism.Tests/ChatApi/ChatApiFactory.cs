@@ -8,7 +8,7 @@ using Tourism.ChatApi.Rag;
 
 namespace Tourism.Tests.ChatApi;
 
-/// <summary>The front door in process, with its own data directory and with every way to RagApi leading to a <see cref="FakeRag"/>.</summary>
+/// <summary>The front door in process, with its own data directory; every way to RagApi leads to a <see cref="FakeRag"/>.</summary>
 internal sealed class ChatApiFactory : WebApplicationFactory<ChatMetrics>
 {
     private readonly string environment;

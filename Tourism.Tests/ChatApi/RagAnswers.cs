@@ -8,7 +8,12 @@ internal static class RagAnswers
 {
     private static readonly ExpansionMetrics Expansion = new()
     {
-        Variants = [], SuccessCount = 1, FailureCount = 0, Retrieved = 0, DurationMs = 1, CacheHit = false,
+        Variants = [],
+        SuccessCount = 1,
+        FailureCount = 0,
+        Retrieved = 0,
+        DurationMs = 1,
+        CacheHit = false,
     };
 
     public static RagQueryResponse Found(RagQueryRequest request, params string[] ids) => new()
@@ -51,7 +56,11 @@ internal static class RagAnswers
         Unplaced = [],
         Metadata = new ItineraryMetadata
         {
-            Solver = "test", Candidates = 1, Latency = 0.01, ExpansionMetrics = Expansion, GeneratedAt = DateTimeOffset.UnixEpoch,
+            Solver = "test",
+            Candidates = 1,
+            Latency = 0.01,
+            ExpansionMetrics = Expansion,
+            GeneratedAt = DateTimeOffset.UnixEpoch,
         },
     };
 

@@ -27,10 +27,15 @@ public sealed class ClientSessionIdTests() : ChatApiTest(new ChatApiFactory(
     public async Task Ids_that_clients_chose_earlier_can_neither_be_read_nor_deleted()
     {
         await using var open = new ChatApiFactory(
-            "Production", ("Tourism:AllowEmbedded", "true"), ("Chat:AllowClientSessionIds", "true"), ("Tourism:DataDirectory", Factory.DataDirectory));
+            "Production",
+            ("Tourism:AllowEmbedded", "true"),
+            ("Chat:AllowClientSessionIds", "true"),
+            ("Tourism:DataDirectory", Factory.DataDirectory));
         using var client = open.CreateClient();
         using var turn = await client.PostAsync(
-            new Uri("/chat", UriKind.Relative), new StringContent("""{"text":"hello","session_id":"mine"}""", null, "application/json"), Cancelled);
+            new Uri("/chat", UriKind.Relative),
+            new StringContent("""{"text":"hello","session_id":"mine"}""", null, "application/json"),
+            Cancelled);
         Assert.Equal(HttpStatusCode.OK, turn.StatusCode);
         using var read = await client.GetAsync(new Uri("/chat/sessions/mine/messages", UriKind.Relative), Cancelled);
         Assert.Equal(HttpStatusCode.OK, read.StatusCode);

@@ -50,7 +50,8 @@ public sealed class SessionTests : ChatApiTest
         {
             using var response = await GetAsync($"/chat/sessions/paged/messages?limit=2{before}");
             var page = await JsonAsync(response);
-            texts.InsertRange(0, page.GetProperty("messages").EnumerateArray().Select(message => message.GetProperty("user_message").GetString()!));
+            texts.InsertRange(0, page.GetProperty("messages").EnumerateArray()
+                .Select(message => message.GetProperty("user_message").GetString()!));
             if (page.GetProperty("next_before") is { ValueKind: JsonValueKind.Null })
             {
                 break;

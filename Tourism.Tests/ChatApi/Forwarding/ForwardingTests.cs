@@ -20,7 +20,8 @@ public sealed class ForwardingTests() : ChatApiTest(new ChatApiFactory("Developm
             var body = await new StreamReader(context.Request.Body).ReadToEndAsync(context.RequestAborted);
             context.Response.StatusCode = StatusCodes.Status202Accepted;
             context.Response.Headers["X-Process-Time"] = "9.99";
-            await context.Response.WriteAsync($"{context.Request.Method} {context.Request.Path}{context.Request.QueryString} {body}", context.RequestAborted);
+            var request = context.Request;
+            await context.Response.WriteAsync($"{request.Method} {request.Path}{request.QueryString} {body}", context.RequestAborted);
         };
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
         request.Content = method == "POST" ? new StringContent("{\"a\":1}", Encoding.UTF8, "application/json") : null;
@@ -111,7 +112,8 @@ public sealed class ForwardingTests() : ChatApiTest(new ChatApiFactory("Developm
             await seen.Task; // the rest comes only after the client has the first event
             await context.Response.WriteAsync("event: done\ndata: 2\n\n", context.RequestAborted);
         };
-        using var response = await Http.GetAsync(new Uri("/rag/stream", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, Cancelled);
+        using var response = await Http.GetAsync(
+            new Uri("/rag/stream", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, Cancelled);
         using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(Cancelled));
 
         Assert.Equal("event: sources", await reader.ReadLineAsync(Cancelled));

@@ -30,7 +30,16 @@ public sealed class ContextTests
 
         Assert.Equal(("서울", TourismDomain.Food), (search.Area, search.Domain));
         Assert.Equal(Places, search.Preferred);
-        Assert.Equal($"{first} {second}", search.Query);
+        Assert.Equal(first, search.Query); // the second has no word that a document could match
+    }
+
+    [Fact]
+    public void Words_of_its_own_narrow_the_last_search_down()
+    {
+        var search = Assert.IsType<SearchIntent>(Resolve("which of those opens on Monday?", Search("best restaurants in Seoul")));
+
+        Assert.Equal("best restaurants in Seoul which of those opens on Monday?", search.Query);
+        Assert.Equal("best restaurants in Seoul", search.Earlier);
     }
 
     [Fact]

@@ -36,8 +36,14 @@ public sealed class HealthTests : ChatApiTest
         Assert.Equal(
             new Dictionary<string, string?>
             {
-                ["api"] = "ok", ["mariadb"] = "embedded", ["rag_api"] = "ok", ["postgres"] = "embedded", ["redis"] = "off", ["llm"] = "off",
-                ["embedding"] = "embedded", ["corpus"] = "ok",
+                ["api"] = "ok",
+                ["mariadb"] = "embedded",
+                ["rag_api"] = "ok",
+                ["postgres"] = "embedded",
+                ["redis"] = "off",
+                ["llm"] = "off",
+                ["embedding"] = "embedded",
+                ["corpus"] = "ok",
             },
             checks);
     }
@@ -77,8 +83,9 @@ public sealed class HealthTests : ChatApiTest
         using var response = await GetAsync("/health");
 
         var checks = (await JsonAsync(response)).GetProperty("checks");
-        Assert.Equal(("error", "error", "ok"), (
-            checks.GetProperty("rag_api").GetString(), checks.GetProperty("postgres").GetString(), checks.GetProperty("redis").GetString()));
+        Assert.Equal("error", checks.GetProperty("rag_api").GetString());
+        Assert.Equal("error", checks.GetProperty("postgres").GetString());
+        Assert.Equal("ok", checks.GetProperty("redis").GetString());
     }
 
     [Fact]

@@ -79,6 +79,30 @@ public sealed class ChatTests : ChatApiTest
     }
 
     [Fact]
+    public async Task When_the_words_find_none_of_those_the_last_search_is_asked_again()
+    {
+        await ChatAsync("서울 맛집 추천해줘", "s");
+        Rag.Query = request => request.Query!.Contains("주차", StringComparison.Ordinal)
+            ? RagAnswers.Found(request)
+            : RagAnswers.Found(request, "P_FOOD_0001");
+
+        var answer = await ChatAsync("거기 중에 주차되는 식당은?", "s");
+
+        Assert.Equal(1, answer.GetProperty("places").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task When_there_are_no_others_the_answer_says_so()
+    {
+        await ChatAsync("서울 맛집 추천해줘", "s");
+
+        var answer = await ChatAsync("다른 곳도 알려줘", "s");
+
+        Assert.Equal(0, answer.GetProperty("places").GetArrayLength());
+        Assert.StartsWith("더 찾은 곳이 없습니다.", answer.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Others_are_not_those_shown_before()
     {
         await ChatAsync("서울 맛집 추천해줘", "s");
@@ -86,7 +110,9 @@ public sealed class ChatTests : ChatApiTest
 
         var answer = await ChatAsync("다른 곳도 알려줘", "s");
 
-        Assert.Equal(["P_FOOD_0003"], answer.GetProperty("places").EnumerateArray().Select(place => place.GetProperty("document_id").GetString()!));
+        Assert.Equal("다른 곳으로는 장소 P_FOOD_0003 등이 있습니다.", answer.GetProperty("message").GetString());
+        var place = Assert.Single(answer.GetProperty("places").EnumerateArray());
+        Assert.Equal("P_FOOD_0003", place.GetProperty("document_id").GetString());
     }
 
     [Fact]

@@ -55,7 +55,8 @@ public sealed class StreamTests : ChatApiTest
 
     private async Task<List<(string EventType, JsonElement Data)>> StreamAsync(string text, string? session = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/chat") { Content = JsonContent.Create(new { text, session_id = session }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/chat");
+        request.Content = JsonContent.Create(new { text, session_id = session });
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/event-stream"));
         using var response = await Http.SendAsync(request, Cancelled);
         Assert.Equal("text/event-stream", response.Content.Headers.ContentType?.MediaType);
