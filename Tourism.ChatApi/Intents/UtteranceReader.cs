@@ -20,7 +20,7 @@ internal sealed class UtteranceReader(Gazetteer gazetteer, TravelLexicon lexicon
         var duration = durations.Read(folded);
         var words = planWords.Read(folded, out var wordSpans);
         var residue = Residue.Of(folded, [
-            .. travel.General, .. wordSpans, .. regions.Select(mention => new TextSpan(mention.Start, mention.Length)),
+            .. travel.Known, .. wordSpans, .. regions.Select(mention => new TextSpan(mention.Start, mention.Length)),
             .. duration is null ? [] : new[] { duration.Span }]);
         var reading = new UtteranceReading
         {
