@@ -38,6 +38,11 @@ internal sealed class HybridRetriever(
         var failures = 0;
         foreach (var step in SearchPlan.Of(question, reading, gazetteer))
         {
+            if (LeavesRegion(step, reading) && !SearchPlan.MayLeaveRegion(reading, documents.Count))
+            {
+                break;
+            }
+
             var (found, failed) = await SearchAsync(question, reading, variants, step with { Filter = Within(step.Filter, near) }, cancellationToken);
             documents.AddRange(found.Where(document => documents.All(known => known.Document.DocumentId != document.Document.DocumentId)));
             failures = Math.Max(failures, failed);
@@ -50,6 +55,8 @@ internal sealed class HybridRetriever(
         var duration = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
         return new RetrievalResult([.. documents.Take(question.TopK)], texts, failures, duration, embeddingUsed);
     }
+
+    private static bool LeavesRegion(SearchStep step, QuestionReading reading) => reading.Region is not null && !step.InRegion;
 
     private static SearchFilter Within(SearchFilter filter, GeoCircle? near) => near is null ? filter : filter with { Within = near };
 

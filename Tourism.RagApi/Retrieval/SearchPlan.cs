@@ -45,6 +45,13 @@ internal static class SearchPlan
         yield return new SearchStep(new SearchFilter { Domain = question.Domain }, InRegion: false);
     }
 
+    /// <summary>
+    /// Whether places outside the region may be given: for something particular they may be what is meant (an outlet, asked for in Seoul), for
+    /// a theme only when the region has none, and for a kind of place (서울 맛집) never.
+    /// </summary>
+    public static bool MayLeaveRegion(QuestionReading reading, int found) =>
+        reading.Content.Count > 0 || (reading.Themes.Count > 0 && found == 0);
+
     /// <summary>The step restricted to the one domain that the question names: it brings places of that kind that share no word with the question.</summary>
     public static SearchFilter? OfNamedDomain(SearchStep step, QuestionReading reading) =>
         step.Filter.Domain is null && reading.Domains is [var domain] ? step.Filter with { Domain = domain } : null;
