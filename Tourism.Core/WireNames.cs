@@ -15,17 +15,26 @@ public static class WireNames
     /// <summary>The wire name, such as <c>ko</c>.</summary>
     public static string ToWire(this Language language) => language.ToString().ToLowerInvariant();
 
-    /// <summary>Reads a wire name in any case; numbers are no names.</summary>
+    /// <summary>Reads a wire name in any case; numbers and lists are no names.</summary>
     public static bool TryParseDomain(string? text, out TourismDomain domain) => TryParse(text, out domain);
 
-    /// <summary>Reads a wire name in any case; numbers are no names.</summary>
+    /// <summary>Reads a wire name in any case; numbers and lists are no names.</summary>
     public static bool TryParseLanguage(string? text, out Language language) => TryParse(text, out language);
 
     private static bool TryParse<TEnum>(string? text, out TEnum value)
         where TEnum : struct, Enum
     {
+        // Not Enum.TryParse, which also reads numbers and lists: "food,stay" is no domain.
+        foreach (var member in Enum.GetValues<TEnum>())
+        {
+            if (member.ToString().Equals(text?.Trim(), StringComparison.OrdinalIgnoreCase))
+            {
+                value = member;
+                return true;
+            }
+        }
+
         value = default;
-        return !string.IsNullOrWhiteSpace(text) && char.IsAsciiLetter(text.Trim()[0]) && Enum.TryParse(text.Trim(), ignoreCase: true, out value)
-            && Enum.IsDefined(value);
+        return false;
     }
 }

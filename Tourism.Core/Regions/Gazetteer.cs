@@ -99,17 +99,21 @@ public sealed class Gazetteer
         return language == Language.En ? $"{narrow}, {wide}" : $"{wide} {narrow}";
     }
 
-    // A name that several regions share is the one whose province is named too, else the widest.
+    // A name that several regions share is the one in a province that is named too, else the widest. Names of one region alone tell first:
+    // in "Gwangju-si, Gyeonggi-do" the province decides what the city is, and a city so found may decide about its district.
     private static List<RegionMention> Choose(List<PhraseMatch<Region[]>> found)
     {
-        var sure = found.Where(match => match.Value.Length == 1 || match.Value[0].Kind == RegionKind.Province)
-            .Select(match => match.Value[0].ProvinceCode).ToHashSet(StringComparer.Ordinal);
-        return [.. found.Select(match => new RegionMention(Choose(match.Value, sure), match.Start, match.Length))];
+        var provinces = found.Where(match => match.Value.Length == 1).Select(match => match.Value[0].ProvinceCode).ToHashSet(StringComparer.Ordinal);
+        foreach (var match in found.Where(match => match.Value[0].Kind == RegionKind.Province))
+        {
+            provinces.Add(Choose(match.Value, provinces).ProvinceCode);
+        }
+
+        return [.. found.Select(match => new RegionMention(Choose(match.Value, provinces), match.Start, match.Length))];
     }
 
-    private static Region Choose(Region[] candidates, HashSet<string> sureProvinces) => candidates[0].Kind == RegionKind.Province
-        ? candidates[0]
-        : candidates.FirstOrDefault(region => sureProvinces.Contains(region.ProvinceCode)) ?? candidates[0];
+    private static Region Choose(Region[] candidates, HashSet<string> provinces) =>
+        candidates.FirstOrDefault(region => provinces.Contains(region.ProvinceCode)) ?? candidates[0];
 
     // "Jung-gu, Seoul" and "서울 중구" name one region in several mentions; "서울 근처 어딘가" does not.
     private static bool Covers(IReadOnlyList<RegionMention> mentions, string folded) =>

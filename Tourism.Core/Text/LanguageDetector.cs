@@ -10,9 +10,10 @@ public static class LanguageDetector
     public static Language Detect(string text)
     {
         int hangul = 0, kana = 0, han = 0;
-        foreach (var character in TextFolding.Fold(text))
+        var folded = TextFolding.Fold(text);
+        for (var index = 0; index < folded.Length; index++)
         {
-            switch (Scripts.Of(character))
+            switch (Scripts.At(folded, index))
             {
                 case Script.Hangul: hangul++; break;
                 case Script.Kana: kana++; break;

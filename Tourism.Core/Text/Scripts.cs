@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Tourism.Core.Text;
 
 /// <summary>Scripts that matter for finding words in Korean, Japanese and English.</summary>
@@ -22,12 +24,24 @@ public enum Script
 /// <summary>Tells the script of a character.</summary>
 public static class Scripts
 {
-    /// <summary>The script of one UTF-16 unit; surrogates (rare Chinese characters) count as <see cref="Script.Han"/>.</summary>
+    /// <summary>The script of the character that the UTF-16 unit at the index belongs to: rare Chinese characters are two, and so are emoji.</summary>
+    public static Script At(string text, int index)
+    {
+        if (!char.IsSurrogate(text[index]))
+        {
+            return Of(text[index]);
+        }
+
+        var start = char.IsLowSurrogate(text[index]) && index > 0 ? index - 1 : index;
+        return Rune.TryGetRuneAt(text, start, out var rune) && rune.Value is >= 0x20000 and <= 0x3FFFF ? Script.Han : Script.None;
+    }
+
+    /// <summary>The script of one UTF-16 unit; none for half of a surrogate pair, which <see cref="At"/> knows.</summary>
     public static Script Of(char character) => character switch
     {
         >= '\uAC00' and <= '\uD7A3' => Script.Hangul,
         >= '\u3041' and <= '\u309F' or >= '\u30A1' and <= '\u30FA' or >= '\u30FC' and <= '\u30FF' => Script.Kana,
-        >= '\u4E00' and <= '\u9FFF' or >= '\u3400' and <= '\u4DBF' or '\u3005' or >= '\uD840' and <= '\uDFFF' => Script.Han,
+        >= '\u4E00' and <= '\u9FFF' or >= '\u3400' and <= '\u4DBF' or '\u3005' => Script.Han,
         _ when char.IsLetterOrDigit(character) => Script.Word,
         _ => Script.None,
     };

@@ -17,9 +17,9 @@ public static class TextAnalyzer
         var tokens = new List<string>(folded.Length);
         for (var start = 0; start < folded.Length;)
         {
-            var script = Family(folded[start]);
+            var script = Family(folded, start);
             var end = start + 1;
-            while (end < folded.Length && Family(folded[end]) == script)
+            while (end < folded.Length && Family(folded, end) == script)
             {
                 end++;
             }
@@ -32,7 +32,7 @@ public static class TextAnalyzer
     }
 
     // Kana and Chinese characters form words together (食べ物), so they share their runs.
-    private static Script Family(char character) => Scripts.Of(character) switch
+    private static Script Family(string text, int index) => Scripts.At(text, index) switch
     {
         Script.Kana => Script.Han,
         var script => script,
@@ -45,15 +45,18 @@ public static class TextAnalyzer
             return;
         }
 
-        if (script == Script.Word || run.Length == 1)
+        if (script == Script.Word || Next(run, 0) == run.Length)
         {
             tokens.Add(run.ToString());
             return;
         }
 
-        for (var index = 0; index + 1 < run.Length; index++)
+        for (int start = 0, middle = Next(run, 0); middle < run.Length; (start, middle) = (middle, Next(run, middle)))
         {
-            tokens.Add(run.Slice(index, 2).ToString());
+            tokens.Add(run[start..Next(run, middle)].ToString());
         }
     }
+
+    // Rare Chinese characters are two UTF-16 units, which a bigram must not part.
+    private static int Next(ReadOnlySpan<char> run, int index) => index + (char.IsHighSurrogate(run[index]) ? 2 : 1);
 }

@@ -9,9 +9,13 @@ public static class TextFolding
     /// <summary>NFKC (full width to half width, half-width kana to full, conjoining jamo to syllables), lower case, macrons and accents of Latin letters dropped.</summary>
     public static string Fold(string text)
     {
-        var folded = text.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
-        return folded.All(char.IsAscii) ? folded : DropLatinAccents(folded);
+        var folded = WithoutLoneSurrogates(text).Normalize(NormalizationForm.FormKC);
+        return (folded.All(char.IsAscii) ? folded : DropLatinAccents(folded)).ToLowerInvariant();
     }
+
+    // Normalisation throws at half a surrogate pair; a cut text or a hostile one may hold it.
+    private static string WithoutLoneSurrogates(string text) =>
+        text.Any(char.IsSurrogate) ? string.Concat(text.EnumerateRunes()) : text;
 
     private static string DropLatinAccents(string text)
     {
@@ -19,7 +23,7 @@ public static class TextFolding
         foreach (var character in text)
         {
             // Only Latin letters: decomposing kana would take their voicing marks away, decomposing Hangul its syllables.
-            if (character is >= '\u00C0' and <= '\u024F')
+            if (character is >= '\u00C0' and <= '\u024F' or >= '\u1E00' and <= '\u1EFF')
             {
                 result.Append(character.ToString().Normalize(NormalizationForm.FormD)
                     .Where(part => CharUnicodeInfo.GetUnicodeCategory(part) != UnicodeCategory.NonSpacingMark).ToArray());

@@ -30,13 +30,15 @@ public sealed class TravelLexicon
         return new LexiconReading(
             [.. entries.Where(entry => entry.Kind == Entry.Domain).Select(entry => Enum.Parse<TourismDomain>(entry.Target, ignoreCase: true)).Distinct()],
             [.. entries.Where(entry => entry.Kind == Entry.Theme).Select(entry => entry.Target).Distinct()],
-            [.. matches.Select(match => new TextSpan(match.Start, match.Length))]);
+            [.. matches.Select(match => new TextSpan(match.Start, match.Length))],
+            [.. matches.Where(match => match.Value.All(entry => entry.Kind == Entry.Stop)).Select(match => new TextSpan(match.Start, match.Length))]);
     }
 
     private sealed record Entry(string Kind, string Target)
     {
         public const string Domain = "domain";
         public const string Theme = "theme";
+        public const string Stop = "stop";
     }
 }
 
@@ -44,7 +46,9 @@ public sealed class TravelLexicon
 /// <param name="Domains">Domains asked for by general words, in the order of the text.</param>
 /// <param name="Themes">Themes, as the tags of places write them (<c>hot-spring</c>).</param>
 /// <param name="Known">Spans of the folded text that the lexicon knows: domain words, theme words and filler.</param>
-public sealed record LexiconReading(IReadOnlyList<TourismDomain> Domains, IReadOnlyList<string> Themes, IReadOnlyList<TextSpan> Known);
+/// <param name="Filler">Those of them that ask for nothing.</param>
+public sealed record LexiconReading(
+    IReadOnlyList<TourismDomain> Domains, IReadOnlyList<string> Themes, IReadOnlyList<TextSpan> Known, IReadOnlyList<TextSpan> Filler);
 
 /// <summary>A span of a folded text.</summary>
 /// <param name="Start">Index of its first character.</param>

@@ -31,10 +31,12 @@ internal sealed class SqliteIndexReader(SqliteIndexOptions options, TimeProvider
 
         var mask = current.Mask(filter);
         using var connection = Open();
+        // Variants often differ in words that do not tell chunks apart: equal token sets are searched once.
+        var lexical = new Dictionary<string, IReadOnlyList<ChunkHit>>(StringComparer.Ordinal);
         var results = new List<VariantHits>(variants.Count);
         foreach (var variant in variants)
         {
-            results.Add(SearchOne(connection, current, variant, mask, limit, cancellationToken));
+            results.Add(SearchOne(connection, current, variant, mask, limit, lexical, cancellationToken));
         }
 
         return results;
@@ -144,11 +146,17 @@ internal sealed class SqliteIndexReader(SqliteIndexOptions options, TimeProvider
     }
 
     private static VariantHits SearchOne(
-        SqliteConnection connection, SqliteSnapshot current, SearchVariant variant, bool[] mask, int limit, CancellationToken cancellationToken)
+        SqliteConnection connection, SqliteSnapshot current, SearchVariant variant, bool[] mask, int limit,
+        Dictionary<string, IReadOnlyList<ChunkHit>> known, CancellationToken cancellationToken)
     {
         try
         {
-            var lexical = Lexical(connection, current, current.Telling(variant.Tokens), mask, limit, cancellationToken);
+            var match = string.Join(" OR ", current.Telling(variant.Tokens).Order(StringComparer.Ordinal).Select(token => $"\"{token}\""));
+            if (!known.TryGetValue(match, out var lexical))
+            {
+                known[match] = lexical = Lexical(connection, current, match, mask, limit, cancellationToken);
+            }
+
             var vector = variant.Embedding is { } embedding && embedding.Length == current.State.Model?.Dimensions
                 ? current.Nearest(embedding, mask, limit, cancellationToken)
                 : [];
@@ -161,7 +169,7 @@ internal sealed class SqliteIndexReader(SqliteIndexOptions options, TimeProvider
     }
 
     private static List<ChunkHit> Lexical(
-        SqliteConnection connection, SqliteSnapshot current, IReadOnlyList<string> tokens, bool[] mask, int limit, CancellationToken cancellationToken)
+        SqliteConnection connection, SqliteSnapshot current, string match, bool[] mask, int limit, CancellationToken cancellationToken)
     {
         // Names say more of what a chunk is about than its words, regions and tags less. bm25() is lower for better rows.
         const string Sql = """
@@ -169,12 +177,12 @@ internal sealed class SqliteIndexReader(SqliteIndexOptions options, TimeProvider
             from chunk_terms where chunk_terms match $match
             order by score desc, rowid
             """;
-        if (tokens.Count == 0)
+        if (match.Length == 0)
         {
             return [];
         }
 
-        using var command = Command(connection, Sql, ("$match", string.Join(" OR ", tokens.Select(token => $"\"{token}\""))));
+        using var command = Command(connection, Sql, ("$match", match));
         using var reader = command.ExecuteReader();
         var hits = new List<ChunkHit>(limit);
         while (hits.Count < limit && reader.Read())

@@ -4,6 +4,7 @@ using Tourism.Core;
 using Tourism.Core.Contracts;
 using Tourism.Core.Regions;
 using Tourism.Core.Text;
+using Tourism.RagApi.Operations;
 
 namespace Tourism.RagApi.Itineraries;
 
@@ -12,7 +13,8 @@ internal static class ItineraryEndpoints
 {
     public static void MapItineraries(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/recommend").WithTags("Itineraries").ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        var group = routes.MapGroup("/recommend").WithTags("Itineraries").ProducesProblem(StatusCodes.Status503ServiceUnavailable)
+            .AddEndpointFilter<RouteGroupBuilder, StoreFailureFilter>();
         group.MapPost("/itinerary", PlanAsync).WithName("PlanItinerary").WithSummary("Plan a trip")
             .WithDescription("Plans never break opening hours that are known, never overlap and never visit a place twice. `start_date` makes closing days count.");
         group.MapPost("", PlanAsync).WithName("PlanItineraryShort").WithSummary("Plan a trip (same as /recommend/itinerary)");

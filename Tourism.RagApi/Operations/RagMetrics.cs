@@ -18,6 +18,7 @@ internal sealed class RagMetrics
     private readonly Counter<long> hits;
     private readonly Counter<long> misses;
     private readonly Counter<long> errors;
+    private readonly Counter<long> llm;
 
     public RagMetrics(IMeterFactory meters)
     {
@@ -27,7 +28,12 @@ internal sealed class RagMetrics
         hits = meter.CreateCounter<long>("cache_hits", description: "Answers found in the cache.");
         misses = meter.CreateCounter<long>("cache_misses", description: "Answers not found in the cache.");
         errors = meter.CreateCounter<long>("rag_errors", description: "Failures while answering.");
-        var llm = meter.CreateCounter<long>("llm_requests", description: "Requests to the language model.");
+        llm = meter.CreateCounter<long>("llm_requests", description: "Requests to the language model.");
+    }
+
+    /// <summary>Counts 0 under every known label; what is counted before a listener has begun is lost, so the host calls it at start.</summary>
+    public void Announce()
+    {
         foreach (var cache in Caches)
         {
             hits.Add(0, Tag("cache", cache));

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Tourism.Core.Contracts;
+using Tourism.RagApi.Operations;
 
 namespace Tourism.RagApi.Places;
 
@@ -9,7 +10,8 @@ internal static class PlaceEndpoints
 {
     public static void MapPlaces(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/places").WithTags("Places").ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        var group = routes.MapGroup("/places").WithTags("Places").ProducesProblem(StatusCodes.Status503ServiceUnavailable)
+            .AddEndpointFilter<RouteGroupBuilder, StoreFailureFilter>();
         group.MapGet("/{document_id}", GetPlaceAsync).WithName("GetPlace").WithSummary("A place with its question-answer pairs");
         group.MapGet("", FindPlacesAsync).WithName("FindPlaces").WithSummary("Places by words, region, kind and distance")
             .WithDescription("""

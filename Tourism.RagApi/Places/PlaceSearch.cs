@@ -15,14 +15,11 @@ internal sealed record PlaceSearch(string? Query, TourismDomain? Domain, string?
     public static (PlaceSearch? Search, Dictionary<string, string[]> Errors) Read(
         string? query, string? domain, string? area, string? near, string? radiusKm, string? limit)
     {
+        // A form that sends its empty fields means their defaults.
+        (query, domain, area, near, radiusKm, limit) = (Text(query), Text(domain), Text(area), Text(near), Text(radiusKm), Text(limit));
         var errors = new Dictionary<string, string[]>();
-        TourismDomain? readDomain = null;
-        if (!string.IsNullOrWhiteSpace(domain))
-        {
-            readDomain = WireNames.TryParseDomain(domain, out var known) ? known : null;
-            Check("domain", readDomain is not null, "Must be one of food, stay, nat, his, shop, lei.");
-        }
-
+        TourismDomain? readDomain = WireNames.TryParseDomain(domain, out var known) ? known : null;
+        Check("domain", domain is null || readDomain is not null, "Must be one of food, stay, nat, his, shop, lei.");
         var point = ReadPoint(near);
         Check("near", near is null || point is not null, "Must be a latitude and a longitude, such as 37.57,126.98.");
         var radius = ReadNumber(radiusKm, DefaultRadiusKm);
@@ -34,7 +31,7 @@ internal sealed record PlaceSearch(string? Query, TourismDomain? Domain, string?
         Check("area", Length(area) <= 100, "Must be at most 100 characters long.");
         return errors.Count > 0
             ? (null, errors)
-            : (new PlaceSearch(Text(query), readDomain, Text(area), point, radius!.Value, (int)count!.Value), errors);
+            : (new PlaceSearch(query, readDomain, area, point, radius!.Value, (int)count!.Value), errors);
 
         void Check(string name, bool valid, string message)
         {
@@ -47,7 +44,7 @@ internal sealed record PlaceSearch(string? Query, TourismDomain? Domain, string?
 
     private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 
-    private static int Length(string? value) => value?.Trim().EnumerateRunes().Count() ?? 0;
+    private static int Length(string? value) => value?.EnumerateRunes().Count() ?? 0;
 
     private static double? ReadNumber(string? text, double fallback) => text is null
         ? fallback

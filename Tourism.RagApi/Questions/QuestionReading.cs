@@ -32,6 +32,18 @@ internal sealed class QuestionReader(Gazetteer gazetteer, TravelLexicon lexicon)
             [.. ContentWord.Split(Blank(withoutRegions, reading.Known)).DistinctBy(word => word.Text)]);
     }
 
+    /// <summary>
+    /// What lexical search compares of a variant: its tokens without filler, the themes as the tags that places carry, and areas by their
+    /// names in all languages, whatever the language of the question. All tokens when it is filler alone.
+    /// </summary>
+    public IReadOnlyList<string> SearchTokens(string variant, QuestionReading reading)
+    {
+        var folded = TextFolding.Fold(variant);
+        var tokens = TextAnalyzer.Tokenize(Blank(folded, lexicon.Read(folded).Filler))
+            .Concat(reading.Themes.Concat(reading.AreaNames).SelectMany(TextAnalyzer.Tokenize)).Distinct(StringComparer.Ordinal).ToList();
+        return tokens.Count > 0 ? tokens : [.. TextAnalyzer.Tokenize(folded).Distinct(StringComparer.Ordinal)];
+    }
+
     private static string Blank(string text, IEnumerable<TextSpan> spans)
     {
         var characters = text.ToCharArray();

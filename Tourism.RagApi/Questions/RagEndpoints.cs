@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using Tourism.Core.Contracts;
 using Tourism.RagApi.Answering;
+using Tourism.RagApi.Operations;
 
 namespace Tourism.RagApi.Questions;
 
@@ -16,7 +17,7 @@ internal static class RagEndpoints
 
     public static void MapRag(this IEndpointRouteBuilder routes)
     {
-        routes.MapGroup("/rag").WithTags("Questions")
+        routes.MapGroup("/rag").WithTags("Questions").AddEndpointFilter<RouteGroupBuilder, StoreFailureFilter>()
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
@@ -35,7 +36,7 @@ internal static class RagEndpoints
     {
         // The answer is made before the stream begins, so that a failure has its own status.
         var response = await answering.AnswerAsync(RagQuestion.From(request), cancellationToken);
-        return http.GetTypedHeaders().Accept.Any(accept => accept.MediaType == EventStream)
+        return http.GetTypedHeaders().Accept.Any(accept => accept.MediaType.Equals(EventStream, StringComparison.OrdinalIgnoreCase))
             ? TypedResults.ServerSentEvents(StreamAsync(response, json.Value.SerializerOptions, cancellationToken))
             : TypedResults.Ok(response);
     }

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using System.Text;
+using System.Text.Json;
 using Tourism.Core;
 using Tourism.Core.Contracts;
 using Tourism.Core.Text;
@@ -24,8 +24,19 @@ internal sealed record RagQuestion(
             request.ParentContext ?? true);
     }
 
-    /// <summary>The same for all requests that have the same answer on the same corpus; a hash, since cache keys are short and hold no control characters.</summary>
-    public string CacheKey => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001F',
-        TextFolding.Fold(Text), Language, TopK, Domain, Area is null ? null : TextFolding.Fold(Area), Expansion, ParentContext,
-        OwnVariants is null ? null : string.Join('\u001E', OwnVariants)))));
+    /// <summary>
+    /// The same for all requests that have the same answer on the same corpus. A hash, because cache keys are limited to 1,024 characters
+    /// without control characters, and because a visitor's words are no business of who reads the cache.
+    /// </summary>
+    public string CacheKey => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new
+    {
+        Text = TextFolding.Fold(Text),
+        Language,
+        TopK,
+        Domain,
+        Area = Area is null ? null : TextFolding.Fold(Area),
+        Expansion,
+        OwnVariants,
+        ParentContext,
+    })));
 }

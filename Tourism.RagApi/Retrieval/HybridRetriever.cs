@@ -32,7 +32,7 @@ internal sealed class HybridRetriever(
         var state = await index.GetStateAsync(cancellationToken);
         var embeddingUsed = state.Model is null || state.Model == embedder.Model;
         var embeddings = embeddingUsed ? await embedder.EmbedQueriesAsync(texts, cancellationToken) : null;
-        SearchVariant[] variants = [.. texts.Select((text, row) => new SearchVariant(text, Tokens(text, reading), embeddings?[row]))];
+        SearchVariant[] variants = [.. texts.Select((text, row) => new SearchVariant(text, questions.SearchTokens(text, reading), embeddings?[row]))];
 
         var documents = new List<RankedDocument>();
         var failures = 0;
@@ -103,8 +103,4 @@ internal sealed class HybridRetriever(
         return new RankedDocument(
             document, chunks, Math.Max(relevant, named), nameMatch, RankScore.Of(fused, bestFused, coverage, nameMatch));
     }
-
-    // Themes are searched as the tags that places carry, areas by their names in all languages, whatever the language of the question.
-    private static List<string> Tokens(string text, QuestionReading reading) =>
-        [.. TextAnalyzer.Tokenize(text).Concat(reading.Themes.Concat(reading.AreaNames).SelectMany(TextAnalyzer.Tokenize)).Distinct(StringComparer.Ordinal)];
 }

@@ -17,7 +17,7 @@ public static class Probe
             using var response = await client.GetAsync(new Uri(address));
             return response.IsSuccessStatusCode ? 0 : 1;
         }
-        catch (Exception error) when (error is HttpRequestException or TaskCanceledException or UriFormatException or InvalidOperationException)
+        catch (Exception error) when (error is HttpRequestException or TaskCanceledException or UriFormatException or InvalidOperationException or NotSupportedException)
         {
             await Console.Error.WriteLineAsync(error.Message);
             return 1;

@@ -12,6 +12,7 @@ internal static class ProblemDetailsDefaults
 {
     public static IServiceCollection AddProblemDefaults(this IServiceCollection services) => services
         .AddProblemDetails(options => options.CustomizeProblemDetails = Customize)
+        .AddSingleton<IProblemDetailsWriter, FallbackProblemDetailsWriter>() // after the framework's, which is asked first
         .AddExceptionHandler<RequestExceptionHandler>();
 
     private static void Customize(ProblemDetailsContext context)

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
@@ -42,7 +43,7 @@ internal sealed partial class RequestExceptionHandler(IProblemDetailsService pro
             Detail = "The request could not be read: a parameter has a wrong type, or the body is missing.",
         },
         BadHttpRequestException bad => new() { Status = bad.StatusCode },
-        StoreUnavailableException => new() { Status = StatusCodes.Status503ServiceUnavailable },
+        StoreUnavailableException or DbException => new() { Status = StatusCodes.Status503ServiceUnavailable },
         _ => new() { Status = StatusCodes.Status500InternalServerError, Detail = "Something went wrong on our side." },
     };
 

@@ -1,0 +1,54 @@
+using System.Diagnostics;
+
+namespace Tourism.Tests.RagApi;
+
+/// <summary>RagApi as a process of its own, for what processes share in the test host: its meters, its console, its exit code.</summary>
+internal sealed class RagApiProcess : IAsyncDisposable
+{
+    private readonly Process process;
+    private readonly string directory = Directory.CreateTempSubdirectory("tourism-rag-process-").FullName;
+
+    private RagApiProcess(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = directory,
+            Environment = { ["DOTNET_ENVIRONMENT"] = "Development", ["ASPNETCORE_ENVIRONMENT"] = "Development" },
+        };
+        string[] all = [Path.Combine(AppContext.BaseDirectory, "Tourism.RagApi.dll"), "--urls", "http://127.0.0.1:0", "--Tourism:DataDirectory", directory, .. arguments];
+        Array.ForEach(all, start.ArgumentList.Add);
+        process = Process.Start(start)!;
+    }
+
+    public HttpClient Client { get; } = new();
+
+    public static async Task<RagApiProcess> StartAsync(params string[] arguments)
+    {
+        var started = new RagApiProcess(arguments);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromMinutes(1));
+        while (await started.process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+        {
+            if (line.Split("Now listening on: ") is [_, var address])
+            {
+                started.Client.BaseAddress = new Uri(address);
+                return started;
+            }
+        }
+
+        var error = await started.process.StandardError.ReadToEndAsync(patience.Token);
+        await started.DisposeAsync();
+        throw new InvalidOperationException(error);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
+        Directory.Delete(directory, recursive: true);
+    }
+}
