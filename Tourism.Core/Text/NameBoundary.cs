@@ -5,14 +5,14 @@ internal static class NameBoundary
 {
     /// <summary>
     /// Latin phrases begin words, Hangul and katakana ones do unless <paramref name="insideWords"/> or directly after another phrase (서울강남);
-    /// katakana after hiragana begins a word (韓国のソウル); Chinese characters are written without spaces and may begin anywhere.
+    /// Chinese characters are written without spaces and may begin anywhere, and katakana after hiragana begins a word (電車でソウルへ).
     /// </summary>
     public static bool CanStart(string text, int start, int previousEnd, bool insideWords)
     {
         var script = Scripts.Of(text[start]);
         return script != Script.None
             && (start == 0 || start == previousEnd || script == Script.Han || Scripts.Of(text[start - 1]) != script
-                || (IsKatakana(text[start]) && IsHiragana(text[start - 1]))
+                || (IsKatakana(text[start]) && !IsKatakana(text[start - 1]))
                 || (insideWords && script != Script.Word));
     }
 
@@ -20,7 +20,5 @@ internal static class NameBoundary
     public static bool CanEnd(string text, int end) =>
         end == text.Length || Scripts.Of(text[end]) != Script.Word || Scripts.Of(text[end - 1]) != Script.Word;
 
-    private static bool IsHiragana(char character) => character is >= '\u3041' and <= '\u309F';
-
-    private static bool IsKatakana(char character) => character is >= '\u30A1' and <= '\u30FA';
+    private static bool IsKatakana(char character) => character is >= '\u30A1' and <= '\u30FC';
 }

@@ -2,12 +2,13 @@ namespace Tourism.Core.Text;
 
 /// <summary>Finds known phrases in a text from left to right; of phrases that begin at one place the longest counts.</summary>
 /// <typeparam name="T">What a phrase stands for.</typeparam>
-internal sealed class PhraseMatcher<T>
+public sealed class PhraseMatcher<T>
 {
     private readonly Dictionary<string, T> phrases;
     private readonly bool insideWords;
     private readonly int longest;
 
+    /// <summary>Makes a matcher.</summary>
     /// <param name="phrases">The phrases; of equal ones (after folding) the first counts.</param>
     /// <param name="insideWords">Whether Hangul and katakana phrases may begin inside a run of their script, as the later parts of compounds do.</param>
     public PhraseMatcher(IEnumerable<KeyValuePair<string, T>> phrases, bool insideWords)
@@ -51,4 +52,8 @@ internal sealed class PhraseMatcher<T>
 }
 
 /// <summary>A phrase found.</summary>
-internal readonly record struct PhraseMatch<T>(T Value, int Start, int Length);
+/// <typeparam name="T">What a phrase stands for.</typeparam>
+/// <param name="Value">What it stands for.</param>
+/// <param name="Start">Index of its first character in the folded text.</param>
+/// <param name="Length">Number of UTF-16 units.</param>
+public readonly record struct PhraseMatch<T>(T Value, int Start, int Length);

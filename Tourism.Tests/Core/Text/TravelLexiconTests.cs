@@ -52,7 +52,7 @@ public sealed class TravelLexiconTests
         var reading = Lexicon.Read(text);
         Assert.Empty(reading.Domains);
         Assert.Empty(reading.Themes);
-        Assert.NotEmpty(reading.General);
+        Assert.NotEmpty(reading.Known);
     }
 
     [Theory]
@@ -61,11 +61,11 @@ public sealed class TravelLexiconTests
     public void English_words_count_only_whole(string text) => Assert.Empty(Lexicon.Read(text).Domains);
 
     [Fact]
-    public void General_spans_lie_inside_the_folded_text_without_overlap()
+    public void Known_spans_lie_inside_the_folded_text_without_overlap()
     {
         const string Text = "ＳＥＯＵＬ 맛집 グルメ restaurant おすすめ 추천해줘 best";
         var end = 0;
-        Assert.All(Lexicon.Read(Text).General.OrderBy(span => span.Start), span =>
+        Assert.All(Lexicon.Read(Text).Known.OrderBy(span => span.Start), span =>
         {
             Assert.InRange(span.Start, end, TextFolding.Fold(Text).Length);
             end = span.Start + span.Length;
@@ -79,6 +79,6 @@ public sealed class TravelLexiconTests
         var reading = Lexicon.Read("xyzzy");
         Assert.Empty(reading.Domains);
         Assert.Empty(reading.Themes);
-        Assert.Empty(reading.General);
+        Assert.Empty(reading.Known);
     }
 }

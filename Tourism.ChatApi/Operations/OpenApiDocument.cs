@@ -1,0 +1,91 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using Scalar.AspNetCore;
+using Tourism.Core.Contracts;
+
+namespace Tourism.ChatApi.Operations;
+
+/// <summary>The description of the HTTP contract and the page that shows it.</summary>
+internal static class OpenApiDocument
+{
+    public const string ResourceName = "openapi.v1.json";
+
+    private const string OwnDocument = "/openapi/own.json";
+    private const string WholeDocument = "/openapi/v1.json";
+
+    public static IServiceCollection AddApiDescription(this IServiceCollection services) => services.AddOpenApi(options =>
+    {
+        options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new OpenApiInfo
+            {
+                Title = "Tourism API",
+                Version = "v1",
+                Description = "Questions, conversations and plans for travelling in Korea, in Korean, Japanese and English.",
+            };
+            document.Servers = []; // wherever it was read from
+            return Task.CompletedTask;
+        });
+        options.AddSchemaTransformer(Deprecate);
+        options.AddOperationTransformer(AddExamples);
+    });
+
+    /// <summary>
+    /// <c>/openapi/v1.json</c> is the committed document of the whole front door; what this process generates about itself alone is
+    /// <c>/openapi/own.json</c>, in Development, for the test that keeps the committed one true.
+    /// </summary>
+    public static WebApplication MapApiDescription(this WebApplication app)
+    {
+        app.MapGet(WholeDocument, GetWhole).ExcludeFromDescription();
+        if (app.Environment.IsDevelopment())
+        {
+            app.MapOpenApi(OwnDocument);
+        }
+
+        app.MapScalarApiReference("/docs", options =>
+        {
+            options.Title = "Tourism API";
+            options.OpenApiRoutePattern = WholeDocument;
+            options.DefaultFonts = false; // no request leaves for another host
+            options.Telemetry = false;
+            options.ShowDeveloperTools = DeveloperToolsVisibility.Never;
+            options.Agent = new ScalarAgentOptions { Disabled = true };
+            options.Mcp = new ScalarMcpOptions { Disabled = true };
+        });
+        return app;
+    }
+
+    private static IResult GetWhole() =>
+        TypedResults.Stream(typeof(OpenApiDocument).Assembly.GetManifestResourceStream(ResourceName)!, "application/json");
+
+    private static Task Deprecate(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
+    {
+        if (context.JsonTypeInfo.Type == typeof(ChatPlace))
+        {
+            foreach (var name in (string[])["name", "source_id"])
+            {
+                ((OpenApiSchema)schema.Properties![name]).Deprecated = true;
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static Task AddExamples(
+        OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        if (operation is { OperationId: "chat", RequestBody.Content: { } content })
+        {
+            content["application/json"].Example = new JsonObject
+            {
+                ["text"] = "서울 맛집 추천해줘",
+                ["session_id"] = "user-42",
+                ["language"] = "ko",
+            };
+        }
+
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,86 @@
+using Tourism.ChatApi.Intents;
+using Tourism.ChatApi.Rag;
+using Tourism.Core;
+using Tourism.Core.Contracts;
+using Tourism.Core.Text;
+
+namespace Tourism.ChatApi.Turns;
+
+/// <summary>Answers searches with what RagApi finds.</summary>
+internal sealed class SearchAnswers(RagApiClient rag)
+{
+    private const int Places = 5;
+    private const int PlacesToChooseFrom = 10;
+    private const int MaxDescription = 400;
+
+    public async Task<Answer> AnswerAsync(SearchIntent intent, Language language, CancellationToken cancellationToken)
+    {
+        var result = await AskAsync(intent, language, cancellationToken);
+        if (intent.Earlier is { } earlier && earlier != intent.Query && result.Value is { } first && !HasAny(first, intent.Preferred))
+        {
+            result = await AskAsync(intent with { Query = earlier }, language, cancellationToken);
+        }
+        else if (intent.AreaIsInherited && intent.Earlier is null && result.Value?.Sources.Count == 0)
+        {
+            // "불국사는 어때?" after a question on Seoul is not about Seoul.
+            result = await AskAsync(intent with { Area = null }, language, cancellationToken);
+        }
+
+        if (result.Value is not { } found)
+        {
+            return new Answer(ChatTexts.NoSearch(result.Refusal, language)) { Places = [] };
+        }
+
+        var places = found.Sources.Count == 0 ? [] : Choose(found.Documents, intent).Select(document => Place(document, language)).ToList();
+        return new Answer(Message(found, places, intent, language))
+        {
+            Places = places,
+            Degraded = found.Metadata.Degraded,
+            Model = found.Metadata.Model == "extractive" ? Answer.Rules : found.Metadata.Model,
+        };
+    }
+
+    private Task<RagResult<RagQueryResponse>> AskAsync(SearchIntent intent, Language language, CancellationToken cancellationToken)
+    {
+        var request = new RagQueryRequest
+        {
+            Query = intent.Query,
+            Area = intent.Area,
+            Domain = intent.Domain,
+            Language = language,
+            TopK = intent.Preferred.Count + intent.Excluded.Count > 0 ? PlacesToChooseFrom : Places,
+        };
+        return rag.QueryAsync(request, cancellationToken);
+    }
+
+    // Places pointed at come first, in the order in which RagApi ranks them for this question.
+    private static IEnumerable<RetrievedDocument> Choose(IReadOnlyList<RetrievedDocument> documents, SearchIntent intent) => documents
+        .Where(document => !intent.Excluded.Contains(document.DocumentId))
+        .OrderBy(document => intent.Preferred.Count > 0 && !intent.Preferred.Contains(document.DocumentId))
+        .Take(Places);
+
+    private static bool HasAny(RagQueryResponse found, IReadOnlyList<string> ids) =>
+        found.Documents.Any(document => ids.Contains(document.DocumentId));
+
+    // RagApi's answer speaks of what it found for the question alone; beside earlier answers it would contradict the places.
+    private static string Message(RagQueryResponse found, List<ChatPlace> places, SearchIntent intent, Language language) => places switch
+    {
+        [var best, ..] when intent.Preferred.Contains(best.DocumentId) => ChatTexts.Best(best.PlaceName, best.Description, language),
+        _ when intent.Excluded.Count > 0 => ChatTexts.Others([.. places.Select(place => place.PlaceName)], language),
+        _ => found.Answer,
+    };
+
+    private static ChatPlace Place(RetrievedDocument document, Language language) => new()
+    {
+        PlaceName = document.PlaceName,
+        Domain = document.Domain,
+        Area = document.Area,
+        Description = Sentences.Shorten(Describe(document, language), MaxDescription),
+        DocumentId = document.DocumentId,
+        Lat = document.Lat,
+        Lon = document.Lon,
+    };
+
+    private static string Describe(RetrievedDocument document, Language language) =>
+        document.Summary is { Length: > 0 } summary && LanguageDetector.Detect(summary) == language ? summary : document.Answer;
+}

@@ -1,0 +1,71 @@
+using Tourism.ChatApi.Conversations;
+using Tourism.ChatApi.Intents;
+using Tourism.ChatApi.Operations;
+using Tourism.Core.Contracts;
+using Tourism.Core.Text;
+using Tourism.ServiceDefaults.Http;
+
+namespace Tourism.ChatApi.Turns;
+
+/// <summary>Leads a turn from the question to the stored answer: begin (session, context, intent), answer, finish.</summary>
+internal sealed class TurnRunner(
+    TurnHistory history,
+    SessionGate gate,
+    IntentResolver resolver,
+    SearchAnswers searches,
+    PlanAnswers plans,
+    ChatMetrics metrics,
+    TimeProvider time)
+{
+    /// <summary>Takes the turn up once those before it are done; null when the session does not exist for its caller.</summary>
+    public async Task<Turn?> BeginAsync(ChatRequest request, CancellationToken cancellationToken)
+    {
+        var started = time.GetTimestamp();
+        var text = request.Text!.Trim();
+        var pass = request.SessionId is { } id ? await gate.EnterAsync(id, cancellationToken) : null;
+        try
+        {
+            var (state, context) = await history.ReadAsync(request.SessionId, cancellationToken);
+            if (state != HistoryState.Refused)
+            {
+                var language = request.Language ?? LanguageDetector.Detect(text);
+                var intent = resolver.Resolve(text, context);
+                return new Turn(text, request.SessionId, language, intent, state == HistoryState.Failed, started, pass);
+            }
+        }
+        catch
+        {
+            pass?.Dispose();
+            throw;
+        }
+
+        pass?.Dispose();
+        return null;
+    }
+
+    /// <exception cref="StoreUnavailableException">RagApi is needed and cannot be asked.</exception>
+    public Task<Answer> AnswerAsync(Turn turn, CancellationToken cancellationToken) => turn.Intent switch
+    {
+        SearchIntent search => searches.AnswerAsync(search, turn.Language, cancellationToken),
+        PlanIntent plan => plans.AnswerAsync(plan, turn.Language, cancellationToken),
+        TalkIntent talk => Task.FromResult(new Answer(ChatTexts.For(talk.Topic, turn.Language))),
+        _ => throw new InvalidOperationException($"There is no answer to {turn.Intent}."),
+    };
+
+    /// <summary>Stores the turn when it belongs to a session, and gives the answer as it goes out.</summary>
+    public async Task<ChatResponse> FinishAsync(Turn turn, Answer answer, CancellationToken cancellationToken)
+    {
+        var response = ChatResponses.Build(answer, time.GetElapsedTime(turn.Started));
+        if (turn.HistoryFailed)
+        {
+            response = ChatResponses.WithoutHistory(response);
+        }
+        else if (turn.SessionId is not null)
+        {
+            response = await history.StoreAsync(turn, response, cancellationToken);
+        }
+
+        metrics.TurnAnswered(ChatResponses.TypeOf(response));
+        return response;
+    }
+}
