@@ -43,9 +43,10 @@ create table chunk (
 create index chunk_document on chunk (document);
 
 -- The tokens come ready from the text analysis, separated by spaces; the ascii tokenizer only splits there.
+-- Without stored content bm25() needs detail = full: with less it gives 0 for every row.
 create virtual table chunk_terms using fts5 (
     body, name, place,
-    content = '', contentless_delete = 1, tokenize = 'ascii', detail = 'column'
+    content = '', contentless_delete = 1, tokenize = 'ascii', detail = 'full'
 );
 
 create virtual table chunk_vocabulary using fts5vocab (chunk_terms, 'row');

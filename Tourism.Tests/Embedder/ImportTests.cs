@@ -1,4 +1,6 @@
+using System.CommandLine;
 using System.Text.Json;
+using Tourism.Embedder.Commands;
 using Tourism.Index.Sqlite;
 
 namespace Tourism.Tests.Embedder;
@@ -180,6 +182,19 @@ public sealed class ImportTests : IDisposable
 
         Assert.Equal(1, run.ExitCode);
         Assert.StartsWith("Failed: ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_production_the_embedded_store_must_be_allowed()
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+
+        var exitCode = await EmbedderCommand.RunAsync(
+            ["import", source.Path], new InvocationConfiguration { Output = output, Error = error }, builder => builder.Environment.EnvironmentName = "Production");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("ConnectionStrings:tourismdb", error.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

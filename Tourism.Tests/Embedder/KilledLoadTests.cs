@@ -51,11 +51,28 @@ public sealed class KilledLoadTests : IDisposable
         Assert.Equal("ok", EmbedderRun.Ask(killed.Path, "pragma integrity_check"));
     }
 
+    [Fact]
+    public async Task A_load_that_is_cancelled_exits_with_130_and_keeps_what_it_wrote()
+    {
+        using var process = Start(killed.Path);
+        await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+        await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+        using var interrupt = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(130, process.ExitCode);
+        Assert.Contains("What was written stays", error, StringComparison.Ordinal);
+        Assert.InRange((long)EmbedderRun.Ask(killed.Path, "select count(*) from document")!, 1, Files - 1);
+        Assert.Equal(0L, EmbedderRun.Ask(killed.Path, "select count(*) from meta"));
+    }
+
     private Process Start(string dataDirectory)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Join(AppContext.BaseDirectory, "Tourism.Embedder.dll"), "import", source.Path])
         {
             RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         start.Environment["Tourism__DataDirectory"] = dataDirectory;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";

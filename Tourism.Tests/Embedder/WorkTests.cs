@@ -7,6 +7,7 @@ using Tourism.Embedder.Loading;
 using Tourism.Embedder.Sources;
 using Tourism.Embedder.Working;
 using Tourism.Index;
+using Tourism.Index.Embedding;
 using Tourism.Index.Sqlite;
 
 namespace Tourism.Tests.Embedder;
@@ -63,20 +64,29 @@ public sealed class WorkTests : IDisposable
     public async Task An_import_during_work_gets_its_turn_between_two_batches()
     {
         var cancellationToken = TestContext.Current.CancellationToken;
-        var writers = new SqliteIndexWriterFactory(new SqliteIndexOptions(data.At("index.db")), Gazetteer.Load());
-        await using var session = new WriterSession(writers, yields: true, TimeProvider.System);
-        await session.OpenAsync(cancellationToken);
-        source.Write("a.jsonl", Samples.Place("P_HIS_1"));
-        Assert.False(session.MustGiveWay);
+        source.Write("a.jsonl", string.Join('\n', Enumerable.Range(0, 1000).Select(number => Samples.Place($"P_{number}"))));
+        using var other = new TempFolder();
+        other.Write("b.json", Samples.AiHub("J_FOOD_1"));
+        var stored = new SqliteIndexWriterFactory(new SqliteIndexOptions(data.At("index.db")), Gazetteer.Load());
+        Task<EmbedderRun>? import = null;
+        var writers = new InterruptedWriters(stored, async () =>
+        {
+            import = EmbedderRun.RunAsync(data.Path, "import", other.Path);
+            await UntilAsync(() => Task.FromResult(stored.IsAwaited));
+        });
+        using var services = new ServiceCollection().AddMetrics().BuildServiceProvider();
+        var reader = new SourceReader(new PlaceFileReader(Gazetteer.Load()), new AiHubFileReader(new RegionFinder(Gazetteer.Load())));
+        var importer = new Importer(reader, writers, new TextEmbedder(new HashingEmbeddingGenerator(), HashingEmbeddingGenerator.Model), TimeProvider.System);
 
-        var import = EmbedderRun.RunAsync(data.Path, "import", source.Path);
-        await UntilAsync(() => Task.FromResult(session.MustGiveWay));
-        await session.GiveWayAsync(cancellationToken);
+        var work = await importer.LoadAsync(
+            new LoadRequest { Files = SourceFinder.Find([source.Path], cancellationToken).Files, Yields = true },
+            new LoadJournal(new EmbedderMetrics(services.GetRequiredService<IMeterFactory>())), progress: null, cancellationToken);
 
-        Assert.Equal(0, (await import).ExitCode);
-        Assert.False(session.MustGiveWay);
-        Assert.Equal(1L, EmbedderRun.Ask(data.Path, "select count(*) from document"));
-        Assert.Equal(2, await session.Writer.CompleteLoadAsync(EmbeddingModel.Parse("hashing@1/384//"), cancellationToken));
+        var imported = await import!;
+        Assert.Equal(0, imported.ExitCode);
+        Assert.Contains("Corpus version 1.", imported.Output, StringComparison.Ordinal);
+        Assert.Equal((1000, 2L), (work.Written, work.CorpusVersion));
+        Assert.Equal(1001L, EmbedderRun.Ask(data.Path, "select count(*) from document"));
     }
 
     [Fact]

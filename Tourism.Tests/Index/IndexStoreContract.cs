@@ -188,11 +188,12 @@ public abstract class IndexStoreContract : IAsyncDisposable
     [Fact]
     public async Task Lexical_hits_are_better_the_more_they_hold_and_as_many_as_asked_for()
     {
-        await LoadAsync(Document("P_1", texts: ["바다 산"]), Document("P_2", texts: ["바다 전망"]), Document("P_3", texts: ["바다 바다 전망 호텔"]));
+        await LoadAsync(
+            [Document("P_1", texts: ["바다 산"]), Document("P_2", texts: ["바다 전망"]), .. Enumerable.Range(3, 20).Select(number => Document($"P_{number}"))]);
         var reader = CreateReader();
 
-        Assert.Equal("P_2", (await FoundAsync(reader, "바다 전망"))[0]);
-        Assert.Equal(2, (await LexicalAsync(reader, "바다", limit: 2)).Count);
+        Assert.Equal(["P_2", "P_1"], await FoundAsync(reader, "바다 전망"));
+        Assert.Equal(2, (await LexicalAsync(reader, "본문", limit: 2)).Count);
     }
 
     public static TheoryData<string, SearchFilter, string[]> Filters => new()
@@ -204,9 +205,9 @@ public abstract class IndexStoreContract : IAsyncDisposable
         { "both", new() { ProvinceCode = "26", MunicipalityCode = "11110" }, [] },
         { "names", new() { AreaNames = ["인사동", "insadong"] }, ["P_NAMED"] },
         { "circle", new() { Circle = new(new(37.57, 126.98), 5) }, ["P_SEOUL"] },
-        { "circle or names", new() { Circle = new(new(37.57, 126.98), 5), AreaNames = ["인사동"] }, ["P_NAMED", "P_SEOUL"] },
+        { "circle or names", new() { Circle = new(new(37.57, 126.98), 5), AreaNames = ["insadong"] }, ["P_NAMED", "P_SEOUL"] },
         { "within", new() { Within = new(new(35.1, 129.0), 20) }, ["P_BUSAN"] },
-        { "within alone counts", new() { Within = new(new(35.1, 129.0), 20), AreaNames = ["인사동"] }, [] },
+        { "within alone counts", new() { Within = new(new(35.1, 129.0), 20), AreaNames = ["insadong"] }, [] },
     };
 
     [Theory]
@@ -246,8 +247,7 @@ public abstract class IndexStoreContract : IAsyncDisposable
         var statistics = await CreateReader().GetTokenStatisticsAsync(["palace", "garden", "market", "beach"], Cancellation);
 
         Assert.Equal(3, statistics.Chunks);
-        Assert.Equal(
-            new Dictionary<string, int> { ["palace"] = 2, ["garden"] = 2, ["market"] = 1 }, statistics.Frequencies.Order().ToDictionary());
+        Assert.Equal(new Dictionary<string, int> { ["palace"] = 2, ["garden"] = 2, ["market"] = 1 }, statistics.Frequencies.ToDictionary());
     }
 
     [Fact]
