@@ -36,7 +36,7 @@ builder.Services.AddHybridCache();
 builder.Services.AddOperations();
 builder.Services.AddRequestBudget();
 builder.Services.AddValidation();
-builder.Services.AddOpenApi();
+builder.Services.AddApiDescription();
 builder.Services.AddHostedService<WarmUp>();
 
 var app = builder.Build();

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Scalar.AspNetCore;
 using Tourism.Core.Contracts;
+using Tourism.ServiceDefaults.Http;
 
 namespace Tourism.ChatApi.Operations;
 
@@ -14,9 +15,8 @@ internal static class OpenApiDocument
     private const string OwnDocument = "/openapi/own.json";
     private const string WholeDocument = "/openapi/v1.json";
 
-    public static IServiceCollection AddApiDescription(this IServiceCollection services) => services.AddOpenApi(options =>
+    public static IServiceCollection AddApiDescription(this IServiceCollection services) => services.AddApiDocument(options =>
     {
-        options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info = new OpenApiInfo
@@ -25,7 +25,6 @@ internal static class OpenApiDocument
                 Version = "v1",
                 Description = "Questions, conversations and plans for travelling in Korea, in Korean, Japanese and English.",
             };
-            document.Servers = []; // wherever it was read from
             return Task.CompletedTask;
         });
         options.AddSchemaTransformer(Deprecate);

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Tourism.Core.Contracts;
@@ -14,10 +15,7 @@ internal static class PlaceEndpoints
             .AddEndpointFilter<RouteGroupBuilder, StoreFailureFilter>();
         group.MapGet("/{document_id}", GetPlaceAsync).WithName("GetPlace").WithSummary("A place with its question-answer pairs");
         group.MapGet("", FindPlacesAsync).WithName("FindPlaces").WithSummary("Places by words, region, kind and distance")
-            .WithDescription("""
-                `query` (2-500 characters) orders by relevance; without it places come nearest first when `near` (`lat,lon`) is given, else by id.
-                `radius_km` (above 0, at most 500, default 5) restricts to a circle around `near`. `limit` is 1-100, default 20.
-                """);
+            .WithDescription("Without query the places come nearest first when near is given, else by id.");
     }
 
     private static async Task<Results<Ok<Place>, ProblemHttpResult>> GetPlaceAsync(
@@ -28,8 +26,14 @@ internal static class PlaceEndpoints
 
     // Everything is read as text, so that each wrong value is named in the answer.
     private static async Task<Results<Ok<PlacesResponse>, ValidationProblem>> FindPlacesAsync(
-        PlaceFinder places, string? query, string? domain, string? area, string? near, [FromQuery(Name = "radius_km")] string? radiusKm,
-        string? limit, CancellationToken cancellationToken)
+        PlaceFinder places,
+        [Description("Words to search for, 2-500 characters; the order is by relevance.")] string? query,
+        [Description("One of food, stay, nat, his, shop, lei.")] string? domain,
+        [Description("Region in Korean, Japanese or English, else part of area, place name or title.")] string? area,
+        [Description("Latitude and longitude, such as 37.57,126.98.")] string? near,
+        [FromQuery(Name = "radius_km"), Description("Radius around near in kilometres, above 0, at most 500, default 5.")] string? radiusKm,
+        [Description("Number of places, 1-100, default 20.")] string? limit,
+        CancellationToken cancellationToken)
     {
         var (search, errors) = PlaceSearch.Read(query, domain, area, near, radiusKm, limit);
         return search is null

@@ -22,6 +22,7 @@ internal static class RagEndpoints
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .MapPost("/query", QueryAsync)
+            .Produces<RagQueryResponse>(StatusCodes.Status200OK, "application/json", EventStream)
             .ProducesValidationProblem()
             .WithName("QueryRag")
             .WithSummary("Answer a question about travelling in Korea")

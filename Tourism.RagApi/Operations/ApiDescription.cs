@@ -1,0 +1,34 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using Tourism.ServiceDefaults.Http;
+
+namespace Tourism.RagApi.Operations;
+
+/// <summary>RagApi's part of the OpenAPI document; the front door's document holds it too.</summary>
+internal static class ApiDescription
+{
+    public static IServiceCollection AddApiDescription(this IServiceCollection services) =>
+        services.AddApiDocument(options => options.AddOperationTransformer(AddExamples));
+
+    private static Task AddExamples(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        if (operation.RequestBody?.Content is { } content && Example(operation.OperationId) is { } example)
+        {
+            content["application/json"].Example = example;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static JsonObject? Example(string? operation) => operation switch
+    {
+        "QueryRag" => new JsonObject { ["query"] = "서울 맛집 추천해줘", ["top_k"] = 5 },
+        "PlanItinerary" => new JsonObject
+        {
+            ["region"] = "済州", ["domains"] = new JsonArray("nat", "food"), ["duration_days"] = 2, ["start_date"] = "2027-04-10", ["transport_mode"] = "car",
+        },
+        "PlanItineraryShort" => new JsonObject { ["region"] = "Seoul", ["domains"] = new JsonArray("his"), ["duration_days"] = 1 },
+        _ => null,
+    };
+}

@@ -1,0 +1,94 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Tourism.Tests.SampleData;
+
+namespace Tourism.Tests.EndToEnd;
+
+public sealed class OpenApiDocumentTests(SampleCorpusFixture corpus)
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly string[] OfEachProcess = ["/health", "/alive", "/metrics"];
+
+    [Fact]
+    public async Task The_committed_document_is_what_both_services_say_of_themselves()
+    {
+        await using var system = new WholeSystem(corpus.DataDirectory);
+        var frontDoor = await ReadAsync(system.FrontDoor, "/openapi/own.json");
+        var rag = await ReadAsync(system.Rag, "/openapi/v1.json");
+        var merged = Merge(frontDoor, rag).ToJsonString(Indented) + "\n";
+
+        var path = Repository.PathOf("docs", "openapi", "v1.json");
+        if (Environment.GetEnvironmentVariable("TOURISM_WRITE_OPENAPI") == "1")
+        {
+            await File.WriteAllTextAsync(path, merged, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken), merged);
+    }
+
+    [Fact]
+    public void Every_forwarded_route_is_described()
+    {
+        var paths = JsonNode.Parse(File.ReadAllText(Repository.PathOf("docs", "openapi", "v1.json")))!["paths"]!.AsObject().Select(path => path.Key).ToList();
+        Assert.All(
+            (string[])["/rag/query", "/rag/metrics", "/chat", "/chat/sessions", "/chat/sessions/{session_id}/messages", "/recommend", "/recommend/itinerary",
+                "/recommend/itinerary/{id}", "/recommend/itinerary/{id}.ics", "/recommend/itinerary/{id}.geojson", "/places", "/places/{document_id}",
+                "/health", "/alive", "/metrics"],
+            path => Assert.Contains(path, paths));
+    }
+
+    private static JsonObject Merge(JsonObject frontDoor, JsonObject rag)
+    {
+        AddMetrics(frontDoor);
+        AddMissing(frontDoor, rag, "paths", OfEachProcess);
+        AddMissing(frontDoor["components"]!.AsObject(), rag["components"]!.AsObject(), "schemas", []);
+        foreach (var tag in rag["tags"]!.AsArray().Where(tag => frontDoor["tags"]!.AsArray().All(known => (string?)known!["name"] != (string?)tag!["name"])).ToList())
+        {
+            frontDoor["tags"]!.AsArray().Add(tag!.DeepClone());
+        }
+
+        return frontDoor;
+    }
+
+    // The scraping endpoint is middleware, which no generator describes.
+    private static void AddMetrics(JsonObject document)
+    {
+        foreach (var (path, whose) in new[] { ("/metrics", "the front door"), ("/rag/metrics", "RagApi") })
+        {
+            document["paths"]![path] = new JsonObject
+            {
+                ["get"] = new JsonObject
+                {
+                    ["tags"] = new JsonArray("Operations"),
+                    ["summary"] = $"Metrics of {whose} in the Prometheus text format",
+                    ["responses"] = new JsonObject
+                    {
+                        ["200"] = new JsonObject
+                        {
+                            ["description"] = "OK",
+                            ["content"] = new JsonObject { ["text/plain"] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "string" } } },
+                        },
+                    },
+                },
+            };
+        }
+    }
+
+    private static void AddMissing(JsonObject target, JsonObject source, string member, string[] except)
+    {
+        foreach (var (name, value) in source[member]!.AsObject().Where(pair => !except.Contains(pair.Key)))
+        {
+            if (target[member]![name] is { } known)
+            {
+                Assert.True(JsonNode.DeepEquals(known, value), $"{member}/{name} differs between the services");
+                continue;
+            }
+
+            target[member]![name] = value!.DeepClone();
+        }
+    }
+
+    private static async Task<JsonObject> ReadAsync(HttpClient client, string path) =>
+        JsonNode.Parse(await client.GetStringAsync(path, TestContext.Current.CancellationToken))!.AsObject();
+}
