@@ -39,7 +39,7 @@ public static class ServiceDefaultsExtensions
         app.UseMiddleware<ProcessTimeMiddleware>();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
-        app.UseMiddleware<BodyLimitMiddleware>();
+        app.UseMiddleware<RequestBodyMiddleware>();
         return app;
     }
 

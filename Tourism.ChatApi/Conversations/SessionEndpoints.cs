@@ -13,6 +13,7 @@ internal static class SessionEndpoints
 {
     private const int IdBytes = 16; // 128 bits: not to be guessed
     private const int DefaultLimit = 50;
+    private const long LargestChatId = (1L << 53) - 1; // the largest integer that every JSON client reads exactly
 
     public static IEndpointRouteBuilder MapSessions(this IEndpointRouteBuilder routes)
     {
@@ -37,8 +38,8 @@ internal static class SessionEndpoints
 
     private static async Task<Results<Ok<ChatHistory>, ProblemHttpResult>> ReadAsync(
         [FromRoute(Name = "session_id"), Description("Id of the conversation.")] string sessionId,
-        [Range(1, 100), DefaultValue(DefaultLimit), Description("How many turns.")] int? limit,
-        [Range(1, long.MaxValue), Description("Only turns before this `chat_id`: `next_before` of the page after.")] long? before,
+        [Range(1, 100, ErrorMessage = "Must be a whole number from 1 to 100."), DefaultValue(DefaultLimit), Description("How many turns.")] int? limit,
+        [Range(1L, LargestChatId, ErrorMessage = "Must be the chat_id of a turn: a whole number of at least 1."), Description("Only turns before this `chat_id`: `next_before` of the page after.")] long? before,
         IConversationStore store,
         SessionAccess access,
         CancellationToken cancellationToken)

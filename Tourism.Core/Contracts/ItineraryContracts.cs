@@ -51,12 +51,12 @@ public sealed record ItineraryRequest
     [Required(ErrorMessage = "Is required."), TextLength(1, 100)]
     public string? Region { get; init; }
 
-    /// <summary>Interests, at least one.</summary>
-    [Required(ErrorMessage = "Is required."), MinLength(1, ErrorMessage = "Must not be empty."), MaxLength(6, ErrorMessage = "Must have at most 6 members.")]
+    /// <summary>Interests, at least one, at most 20; one that is named twice counts once.</summary>
+    [Required(ErrorMessage = "Is required."), MinLength(1, ErrorMessage = "Must have at least 1 member."), MaxLength(20, ErrorMessage = "Must have at most 20 members.")]
     public IReadOnlyList<TourismDomain>? Domains { get; init; }
 
     /// <summary>Number of days.</summary>
-    [Required(ErrorMessage = "Is required."), Range(1, 7, ErrorMessage = "Must be 1 to 7.")]
+    [Required(ErrorMessage = "Is required."), Range(1, 7, ErrorMessage = "Must be a whole number from 1 to 7.")]
     public int? DurationDays { get; init; }
 
     /// <summary>Free tags, at most 20 of 100 characters.</summary>
@@ -83,15 +83,16 @@ public sealed record ItineraryRequest
     [DefaultValue(true)]
     public bool? Expansion { get; init; }
 
-    /// <summary>First day of the trip; with it, weekday hours and holidays count.</summary>
+    /// <summary>First day of the trip; with it, weekday hours and holidays count. 2000-01-01 to 2100-12-31.</summary>
+    [Range(typeof(DateOnly), "2000-01-01", "2100-12-31", ParseLimitsInInvariantCulture = true, ErrorMessage = "Must be a date from 2000-01-01 to 2100-12-31.")]
     public DateOnly? StartDate { get; init; }
 
     /// <summary>When a day begins, <c>HH:mm</c>, Asia/Seoul.</summary>
-    [RegularExpression(TimePattern, ErrorMessage = "Must be a time such as 09:00."), DefaultValue("09:00")]
+    [TimeOfDay, DefaultValue("09:00")]
     public string? DayStart { get; init; }
 
     /// <summary>When a day ends, <c>HH:mm</c>, Asia/Seoul.</summary>
-    [RegularExpression(TimePattern, ErrorMessage = "Must be a time such as 09:00."), DefaultValue("21:00")]
+    [TimeOfDay, DefaultValue("21:00")]
     public string? DayEnd { get; init; }
 
     /// <summary>Where each day begins and ends: a document id, or <c>{"lat","lon"}</c>.</summary>
@@ -106,19 +107,17 @@ public sealed record ItineraryRequest
     public bool? Meals { get; init; }
 
     /// <summary>How many plans that differ.</summary>
-    [Range(1, 4, ErrorMessage = "Must be 1 to 4."), DefaultValue(3)]
+    [Range(1, 4, ErrorMessage = "Must be a whole number from 1 to 4."), DefaultValue(3)]
     public int? Alternatives { get; init; }
 
     /// <summary>Language of titles and texts; that of the region's name by default.</summary>
     public Language? Language { get; init; }
-
-    private const string TimePattern = "^([01][0-9]|2[0-3]):[0-5][0-9]$";
 }
 
 /// <summary>Lodging of a trip: a document id or a point.</summary>
 /// <param name="DocumentId">Id of a document with coordinates; null when a point is given.</param>
 /// <param name="Point">The point; null when an id is given.</param>
-[JsonConverter(typeof(StartPlaceConverter))]
+[JsonConverter(typeof(StartPlaceConverter)), Description("a document id, or an object with lat and lon")]
 public sealed record StartPlace(string? DocumentId, GeoPoint? Point);
 
 /// <summary>Plans for a trip.</summary>
