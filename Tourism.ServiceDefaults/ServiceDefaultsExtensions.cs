@@ -39,6 +39,7 @@ public static class ServiceDefaultsExtensions
         app.UseMiddleware<ProcessTimeMiddleware>();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseRoutingWithHead();
         app.UseMiddleware<RequestBodyMiddleware>();
         return app;
     }
@@ -46,7 +47,7 @@ public static class ServiceDefaultsExtensions
     public static WebApplication MapServiceDefaults(this WebApplication app)
     {
         app.MapHealth();
-        app.MapPrometheusScrapingEndpoint("/metrics").WithTags("Operations").DisableHttpMetrics();
+        app.MapPrometheusScrapingEndpoint("/metrics").WithMetadata(new HttpMethodMetadata([HttpMethods.Get])).DisableHttpMetrics();
         return app;
     }
 

@@ -38,6 +38,7 @@ internal static class OpenApiDocument
     /// </summary>
     public static WebApplication MapApiDescription(this WebApplication app)
     {
+        app.MapGet("/", () => TypedResults.Redirect("/docs")).ExcludeFromDescription();
         app.MapGet(WholeDocument, GetWhole).ExcludeFromDescription();
         if (app.Environment.IsDevelopment())
         {
