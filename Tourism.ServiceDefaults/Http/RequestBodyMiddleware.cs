@@ -1,14 +1,18 @@
+using System.Buffers;
+using System.IO.Pipelines;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Net.Http.Headers;
 
 namespace Tourism.ServiceDefaults.Http;
 
 /// <summary>
 /// Takes a request's body whole before anything reads or forwards it: at most 10 KB (else 413), in UTF-8 and without content coding (else 415).
+/// A server that stops does not wait for the rest (503).
 /// </summary>
-internal sealed class RequestBodyMiddleware(RequestDelegate next)
+internal sealed class RequestBodyMiddleware(RequestDelegate next, IHostApplicationLifetime lifetime)
 {
     public const int MaxBytes = 10 * 1024;
 
@@ -17,7 +21,15 @@ internal sealed class RequestBodyMiddleware(RequestDelegate next)
         if (context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true)
         {
             Check(context.Request);
-            await BufferAsync(context.Request, context.RequestAborted);
+            try
+            {
+                await BufferAsync(context.Request, context.RequestAborted);
+            }
+            catch (Exception error) when (error is OperationCanceledException or IOException and not BadHttpRequestException)
+            {
+                context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest; // nobody is there to read it
+                return;
+            }
         }
 
         await next(context);
@@ -45,19 +57,30 @@ internal sealed class RequestBodyMiddleware(RequestDelegate next)
         }
     }
 
-    private static async Task BufferAsync(HttpRequest request, CancellationToken cancellationToken)
+    private async Task BufferAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        var buffer = new byte[MaxBytes + 1];
-        var length = request.ContentLength > MaxBytes
-            ? buffer.Length
-            : await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
+        ThrowIfTooLarge(request.ContentLength);
+        // Cancelling the read by its token would leave Kestrel with a reader that it cannot drain.
+        await using var stop = lifetime.ApplicationStopping.Register(request.BodyReader.CancelPendingRead);
+        var result = await request.BodyReader.ReadAtLeastAsync(MaxBytes + 1, cancellationToken);
+        var body = result.Buffer.ToArray();
+        request.BodyReader.AdvanceTo(result.Buffer.End);
+        if (result.IsCanceled && body.Length != request.ContentLength)
+        {
+            throw new BadHttpRequestException("The server is stopping.", StatusCodes.Status503ServiceUnavailable);
+        }
+
+        ThrowIfTooLarge(body.Length);
+        request.Body = new MemoryStream(body, 0, body.Length, writable: false, publiclyVisible: true);
+        request.ContentLength = body.Length;
+        request.Headers.TransferEncoding = default;
+    }
+
+    private static void ThrowIfTooLarge(long? length)
+    {
         if (length > MaxBytes)
         {
             throw new BadHttpRequestException("The request body is larger than 10 KB.", StatusCodes.Status413PayloadTooLarge);
         }
-
-        request.Body = new MemoryStream(buffer, 0, length, writable: false, publiclyVisible: true);
-        request.ContentLength = length;
-        request.Headers.TransferEncoding = default;
     }
 }

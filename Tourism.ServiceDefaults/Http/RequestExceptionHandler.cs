@@ -12,14 +12,14 @@ internal sealed partial class RequestExceptionHandler(IProblemDetailsService pro
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested)
+        if (exception is OperationCanceledException or IOException && httpContext.RequestAborted.IsCancellationRequested)
         {
             httpContext.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
             return true;
         }
 
         var problem = Map(httpContext, exception);
-        if (problem.Status >= StatusCodes.Status500InternalServerError)
+        if (problem.Status >= StatusCodes.Status500InternalServerError && exception is not BadHttpRequestException)
         {
             Log.Failed(logger, exception, httpContext.Request.Path);
         }
@@ -37,6 +37,11 @@ internal sealed partial class RequestExceptionHandler(IProblemDetailsService pro
     {
         BadHttpRequestException { InnerException: JsonException json } => RequestMistakes.OfBody(context, EndpointOf(context), json),
         BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } => RequestMistakes.OfParameters(context, EndpointOf(context)),
+        BadHttpRequestException { StatusCode: StatusCodes.Status503ServiceUnavailable } => new()
+        {
+            Status = StatusCodes.Status503ServiceUnavailable,
+            Detail = "The service is stopping. Please send the request again.",
+        },
         BadHttpRequestException bad => new() { Status = bad.StatusCode },
         StoreUnavailableException or DbException => new() { Status = StatusCodes.Status503ServiceUnavailable },
         _ => new() { Status = StatusCodes.Status500InternalServerError, Detail = "Something went wrong on our side." },
