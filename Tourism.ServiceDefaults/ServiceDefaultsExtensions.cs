@@ -47,7 +47,7 @@ public static class ServiceDefaultsExtensions
     public static WebApplication MapServiceDefaults(this WebApplication app)
     {
         app.MapHealth();
-        app.MapPrometheusScrapingEndpoint("/metrics").WithMetadata(new HttpMethodMetadata([HttpMethods.Get])).DisableHttpMetrics();
+        app.MapPrometheusScrapingEndpoint("/metrics", null, branch => branch.UseMiddleware<EmptyHistograms>(), null).WithMetadata(new HttpMethodMetadata([HttpMethods.Get])).DisableHttpMetrics();
         return app;
     }
 
