@@ -43,7 +43,6 @@ public sealed class OperationsTests
         {
             Assert.Equal(Series(after, name), Series(before, name));
             Assert.Contains($"{name}_bucket{{otel_scope_name=\"Tourism.RagApi\",le=\"0.005\"}} 0\n", before, StringComparison.Ordinal);
-            Assert.Contains($"{name}_bucket{{otel_scope_name=\"Tourism.RagApi\",le=\"10\"}} 0\n", before, StringComparison.Ordinal);
             Assert.Contains($"{name}_count{{otel_scope_name=\"Tourism.RagApi\"}} 0\n", before, StringComparison.Ordinal);
         }
 
