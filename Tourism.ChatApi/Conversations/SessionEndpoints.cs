@@ -22,6 +22,7 @@ internal static class SessionEndpoints
             .WithDescription("Gives an id of 128 random bits. Whoever knows it may continue, read and delete the conversation.");
         group.MapGet("/{session_id}/messages", ReadAsync).WithName("getChatMessages").WithSummary("Read a conversation")
             .WithDescription("The turns of a conversation, oldest first; without `before` the latest ones.")
+            .ProducesValidationProblem()
             .ProducesProblem(StatusCodes.Status404NotFound);
         group.MapDelete("/{session_id}", DeleteAsync).WithName("deleteChatSession").WithSummary("Delete a conversation")
             .WithDescription("Deletes a conversation with all its turns.")

@@ -24,9 +24,8 @@ internal static class ChatEndpoints
                 + "is stored; `metadata.stored` tells. With `Accept: text/event-stream` the answer comes as the events `intent`, `delta`, `places` or "
                 + "`itinerary`, and `done` with the whole answer, or `error` with problem details.")
             .Produces<ChatResponse>(StatusCodes.Status200OK, "application/json", EventStreams.MediaType)
+            .ProducesBodyProblems()
             .ProducesProblem(StatusCodes.Status404NotFound)
-            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         return routes;
     }

@@ -6,10 +6,10 @@ namespace Tourism.RagApi.Places;
 /// <summary>Parameters of a search for places, read and checked.</summary>
 internal sealed record PlaceSearch(string? Query, TourismDomain? Domain, string? Area, GeoPoint? Near, double RadiusKm, int Limit)
 {
-    private const double DefaultRadiusKm = 5;
-    private const double LargestRadiusKm = 500;
-    private const int DefaultLimit = 20;
-    private const int LargestLimit = 100;
+    public const double DefaultRadiusKm = 5;
+    public const double LargestRadiusKm = 500;
+    public const int DefaultLimit = 20;
+    public const int LargestLimit = 100;
 
     /// <summary>The search, or what is wrong by the wire name of the parameter.</summary>
     public static (PlaceSearch? Search, Dictionary<string, string[]> Errors) Read(

@@ -17,12 +17,10 @@ internal static class RagEndpoints
     public static void MapRag(this IEndpointRouteBuilder routes)
     {
         routes.MapGroup("/rag").WithTags("Questions").AddEndpointFilter<RouteGroupBuilder, StoreFailureFilter>()
-            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+            .ProducesBodyProblems()
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .MapPost("/query", QueryAsync)
             .Produces<RagQueryResponse>(StatusCodes.Status200OK, "application/json", EventStreams.MediaType)
-            .ProducesValidationProblem()
             .WithName("QueryRag")
             .WithSummary("Answer a question about travelling in Korea")
             .WithDescription("""
