@@ -73,7 +73,7 @@ public sealed record ItinerarySegment
     /// <summary>Opening hours as the source writes them; null when not known.</summary>
     public string? OpeningHours { get; init; }
 
-    /// <summary>The way from the place before; null for the first.</summary>
+    /// <summary>The way from the place before, for the first of a day from the start place; null for the first when there is none.</summary>
     public Travel? Travel { get; init; }
 
     /// <summary>Closing days and other notes.</summary>
