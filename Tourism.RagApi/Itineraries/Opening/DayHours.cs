@@ -7,8 +7,6 @@ namespace Tourism.RagApi.Itineraries.Opening;
 /// <param name="Breaks">When nobody is served, in order.</param>
 internal sealed record DayHours(TimeSpan? Opens, TimeSpan? Closes, TimeSpan? LastAdmission, IReadOnlyList<TimeRange> Breaks)
 {
-    public static DayHours Unknown { get; } = new(null, null, null, []);
-
     /// <summary>The earliest start of a visit from the given time on that ends before closing and touches no break; null when there is none.</summary>
     public TimeSpan? EarliestVisit(TimeSpan from, TimeSpan length)
     {
