@@ -14,7 +14,7 @@ internal sealed class DayPlan(TripWishes wishes, DateOnly? date, int mostVisits,
 {
     private static readonly TimeSpan Step = TimeSpan.FromMinutes(5);
 
-    // Who spends more than four hours in one place eats there: such a visit may run over a meal.
+    // Who wishes to spend more than four hours in one place eats there: such a visit may run over a meal.
     private static readonly TimeSpan LongVisit = TimeSpan.FromHours(4);
 
     private readonly List<PlannedVisit> visits = [];
@@ -77,7 +77,7 @@ internal sealed class DayPlan(TripWishes wishes, DateOnly? date, int mostVisits,
 
         var end = start + place.Length;
         var back = wishes.Start is { } home ? TravelEstimate.Between(place.Location, home.Location, wishes.Mode) : null;
-        var inBlock = end <= block.Until || (!block.IsMeal && place.Length > LongVisit);
+        var inBlock = end <= block.Until || (place.IsPreferred && !block.IsMeal && place.Length > LongVisit);
         return inBlock && end + Minutes(back) <= wishes.DayEnd ? new PlannedVisit(place, start, end, travel) : null;
     }
 
