@@ -45,7 +45,7 @@ internal sealed class CandidateFinder(IIndexReader index, ThemeFinder themeFinde
         document,
         document.Location!.Value,
         new OpeningTimes(document.Hours, document.Closed),
-        document.VisitMinutes is { } minutes ? TimeSpan.FromMinutes(minutes) : UsualLength,
+        document.VisitMinutes is > 0 and var minutes ? TimeSpan.FromMinutes(minutes) : UsualLength,
         isPreferred,
         PlaceScore.Of(document, wishes, themes.Fitting(document), isPreferred));
 

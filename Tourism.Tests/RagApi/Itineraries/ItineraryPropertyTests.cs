@@ -65,7 +65,7 @@ public sealed class ItineraryPropertyTests(SampleItineraries sample) : IClassFix
     }
 
     [Fact]
-    public async Task Every_place_of_the_table_is_planned_on_some_day_when_it_is_wished()
+    public async Task A_wished_place_is_planned_unless_it_is_closed_that_day()
     {
         foreach (var (id, place) in KnownHours.Table)
         {

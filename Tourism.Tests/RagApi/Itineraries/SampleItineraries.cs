@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Tourism.Core;
 using Tourism.Core.Regions;
+using Tourism.Index;
 using Tourism.Tests.SampleData;
 
 namespace Tourism.Tests.RagApi.Itineraries;
@@ -16,6 +17,10 @@ public sealed class SampleItineraries(SampleCorpusFixture corpus) : IAsyncDispos
     public async ValueTask DisposeAsync() => await Host.DisposeAsync();
 
     internal string ProvinceOf(string documentId) => Gazetteer.Find(corpus.Documents.First(document => document.DocumentId == documentId).ProvinceCode)!.Name.Ko!;
+
+    internal int PriceOf(string documentId) => corpus.Documents.First(document => document.DocumentId == documentId).PriceLevel!.Value;
+
+    internal HashSet<string> Ids(Func<IndexDocument, bool> holds) => [.. corpus.Documents.Where(holds).Select(document => document.DocumentId)];
 
     /// <summary>Places of a province that a plan of these domains may hold.</summary>
     internal int CountIn(string provinceCode, IEnumerable<string> domains, bool meals)
