@@ -23,7 +23,8 @@ internal sealed record ImpossiblePlan(string Detail, IReadOnlyList<string> Const
         var left = candidates.Except(days.SelectMany(day => day).Select(visit => visit.Place)).ToList();
         if (left.Count == 0)
         {
-            return new ImpossiblePlan(ImpossibleTexts.TooFewPlaces(wishes.Language, candidates.Count, wishes.Days), ["duration_days", "region", "domains"]);
+            return new ImpossiblePlan(
+                ImpossibleTexts.TooFewPlaces(wishes.Language, candidates.Count, wishes.Days), ["duration_days", "region", "domains"]);
         }
 
         return date is { } day && left.All(place => place.Times.On(day) is null)

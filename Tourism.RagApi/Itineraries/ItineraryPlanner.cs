@@ -76,7 +76,8 @@ internal sealed class ItineraryPlanner(CandidateFinder finder, PlanStore plans, 
         return (drafts, null);
     }
 
-    private static List<TripCandidate> Places(IReadOnlyList<IReadOnlyList<PlannedVisit>> days) => [.. days.SelectMany(day => day).Select(visit => visit.Place)];
+    private static List<TripCandidate> Places(IReadOnlyList<IReadOnlyList<PlannedVisit>> days) =>
+        [.. days.SelectMany(day => day).Select(visit => visit.Place)];
 
     private static double Difference(List<TripCandidate> left, List<TripCandidate> right) =>
         1 - left.Intersect(right).Count() / (double)Math.Min(left.Count, right.Count);

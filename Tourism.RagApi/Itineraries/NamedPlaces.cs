@@ -16,7 +16,8 @@ internal sealed class NamedPlaces
     }
 
     public bool Contains(IndexDocument document) =>
-        ids.Contains(document.DocumentId) || (keys.Count > 0 && document.Names.Known().Select(known => known.Text).Append(document.PlaceName).Any(name => keys.Contains(Key(name))));
+        ids.Contains(document.DocumentId)
+        || (keys.Count > 0 && document.Names.Known().Select(known => known.Text).Append(document.PlaceName).Any(name => keys.Contains(Key(name))));
 
     private static string Key(string name) => string.Concat(TextFolding.Fold(name).Where(char.IsLetterOrDigit));
 }

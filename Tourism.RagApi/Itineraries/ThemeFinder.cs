@@ -18,7 +18,8 @@ internal sealed class ThemeFinder(HybridRetriever retriever, TravelLexicon lexic
     {
         var searches = await Task.WhenAll(wishes.Themes.Take(MostSearches).Select(theme => retriever.RetrieveAsync(
             new RagQuestion(
-                theme, LanguageDetector.Detect(theme), PlacesPerTheme, Domain: null, wishes.RegionName, wishes.Expansion, OwnVariants: null, ParentContext: false),
+                theme, LanguageDetector.Detect(theme), PlacesPerTheme, Domain: null, wishes.RegionName, wishes.Expansion,
+                OwnVariants: null, ParentContext: false),
             near: null,
             cancellationToken)));
         return new TripThemes(
@@ -31,7 +32,9 @@ internal sealed class ThemeFinder(HybridRetriever retriever, TravelLexicon lexic
     {
         var reading = lexicon.Read(theme);
         return new TripTheme(
-            [.. reading.Themes, TextFolding.Fold(theme)], reading.Domains, found.Select(ranked => ranked.Document.DocumentId).ToHashSet(StringComparer.Ordinal));
+            [.. reading.Themes, TextFolding.Fold(theme)],
+            reading.Domains,
+            found.Select(ranked => ranked.Document.DocumentId).ToHashSet(StringComparer.Ordinal));
     }
 
     private static ExpansionMetrics Metrics(RetrievalResult[] searches) => new()

@@ -38,7 +38,8 @@ internal sealed record TripWishes(
         request.Meals ?? true,
         request.Alternatives ?? 3);
 
-    private static string[] Distinct(IReadOnlyList<string>? texts) => [.. (texts ?? []).Select(text => text.Trim()).Distinct(StringComparer.OrdinalIgnoreCase)];
+    private static string[] Distinct(IReadOnlyList<string>? texts) =>
+        [.. (texts ?? []).Select(text => text.Trim()).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     private static TimeSpan Time(string text) => TimeSpan.ParseExact(text, @"hh\:mm", CultureInfo.InvariantCulture);
 }

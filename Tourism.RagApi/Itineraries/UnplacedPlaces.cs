@@ -17,14 +17,15 @@ internal static class UnplacedPlaces
                where wish.Document is null || !ids.Contains(wish.Document.DocumentId)
                let reason = Reason(wishes, places, wish.Document)
                where reason is not null
-               select new UnplacedPlace(wish.Document?.DocumentId, wish.Document?.Names.Best(wishes.Language) is { Length: > 0 } name ? name : wish.Name, reason),
+               let name = wish.Document?.Names.Best(wishes.Language)
+               select new UnplacedPlace(wish.Document?.DocumentId, string.IsNullOrEmpty(name) ? wish.Name : name, reason),
         ];
     }
 
     /// <summary>The first wished lodging that nothing forbids: there each day begins and ends.</summary>
     public static TripStart? Lodging(TripWishes wishes, TripPlaces places) =>
         places.Wished.Select(wish => wish.Document).OfType<IndexDocument>()
-            .FirstOrDefault(document => document is { Domain: TourismDomain.Stay, Location: not null } && Forbidden(wishes, document) is null) is { } lodging
+            .FirstOrDefault(document => document.Domain == TourismDomain.Stay && Forbidden(wishes, document) is null) is { } lodging
                 ? new TripStart(lodging.Location!.Value, lodging)
                 : null;
 
@@ -54,7 +55,8 @@ internal static class UnplacedPlaces
 
     private static string? Forbidden(TripWishes wishes, IndexDocument document) =>
         new NamedPlaces(wishes.Avoided).Contains(document) ? UnplacedTexts.Avoided(wishes.Language)
-        : !RegionFilter.Of(wishes.Region, domain: null).Holds(document) ? UnplacedTexts.OutsideRegion(wishes.Language, wishes.Region.Name.Best(wishes.Language))
+        : !RegionFilter.Of(wishes.Region, domain: null).Holds(document)
+            ? UnplacedTexts.OutsideRegion(wishes.Language, wishes.Region.Name.Best(wishes.Language))
         : document.Location is null ? UnplacedTexts.NoCoordinates(wishes.Language)
         : null;
 }

@@ -12,7 +12,8 @@ internal sealed class WishReader(Gazetteer gazetteer, IIndexReader index)
     private const int FirstYear = 1900;
 
     /// <summary>The wishes, or what is wrong by the wire name of the field.</summary>
-    public async Task<(TripWishes? Wishes, Dictionary<string, string[]> Errors)> ReadAsync(ItineraryRequest request, CancellationToken cancellationToken)
+    public async Task<(TripWishes? Wishes, Dictionary<string, string[]> Errors)> ReadAsync(
+        ItineraryRequest request, CancellationToken cancellationToken)
     {
         var errors = new Dictionary<string, string[]>();
         if (gazetteer.Resolve(request.Region!) is not [var region, ..])
@@ -64,6 +65,7 @@ internal sealed class WishReader(Gazetteer gazetteer, IIndexReader index)
     private string UnknownRegion(string name)
     {
         var language = LanguageDetector.Detect(name);
-        return $"No region of this name is known. The nearest names are {string.Join(", ", gazetteer.Nearest(name, 3).Select(region => region.Name.Best(language)))}.";
+        var nearest = gazetteer.Nearest(name, 3).Select(region => region.Name.Best(language));
+        return $"No region of this name is known. The nearest names are {string.Join(", ", nearest)}.";
     }
 }

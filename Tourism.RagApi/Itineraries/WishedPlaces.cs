@@ -22,7 +22,8 @@ internal sealed class WishedPlaces(IIndexReader index)
             return [];
         }
 
-        var documents = await index.GetDocumentsAsync([.. names.SelectMany(name => new[] { name, name.ToUpperInvariant() }).Distinct()], cancellationToken);
+        string[] ids = [.. names.SelectMany(name => new[] { name, name.ToUpperInvariant() }).Distinct()];
+        var documents = await index.GetDocumentsAsync(ids, cancellationToken);
         var found = documents.Concat(await SearchAsync(names, region, cancellationToken)).ToList();
         var places = names.Select(name => new WishedPlace(name, Best(found, new NamedPlaces([name]), region)));
         return [.. places.DistinctBy(place => place.Document?.DocumentId ?? place.Name)];
@@ -41,7 +42,8 @@ internal sealed class WishedPlaces(IIndexReader index)
             throw new StoreUnavailableException("The search for a wished place failed.", error);
         }
 
-        var chunks = await index.GetChunksAsync([.. hits.SelectMany(result => result.Lexical).Select(hit => hit.ChunkId).Distinct()], cancellationToken);
+        long[] ids = [.. hits.SelectMany(result => result.Lexical).Select(hit => hit.ChunkId).Distinct()];
+        var chunks = await index.GetChunksAsync(ids, cancellationToken);
         return chunks.Select(chunk => chunk.Document).DistinctBy(document => document.DocumentId);
     }
 }

@@ -26,7 +26,11 @@ internal static class ApiDescription
         "QueryRag" => new JsonObject { ["query"] = "서울 맛집 추천해줘", ["top_k"] = 5 },
         "PlanItinerary" => new JsonObject
         {
-            ["region"] = "済州", ["domains"] = new JsonArray("nat", "food"), ["duration_days"] = 2, ["start_date"] = "2027-04-10", ["transport_mode"] = "car",
+            ["region"] = "済州",
+            ["domains"] = new JsonArray("nat", "food"),
+            ["duration_days"] = 2,
+            ["start_date"] = "2027-04-10",
+            ["transport_mode"] = "car",
         },
         "PlanItineraryShort" => new JsonObject { ["region"] = "Seoul", ["domains"] = new JsonArray("his"), ["duration_days"] = 1 },
         _ => null,

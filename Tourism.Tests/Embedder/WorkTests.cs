@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using Microsoft.Extensions.Diagnostics.Metrics.Testing;
-using Microsoft.Extensions.DependencyInjection;
 using System.Diagnostics.Metrics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.Metrics.Testing;
 using Tourism.Core.Regions;
 using Tourism.Embedder.Loading;
 using Tourism.Embedder.Sources;

@@ -14,7 +14,8 @@ internal static partial class CalendarWords
         "평일" => Weekdays("월~금"),
         "주말" => Weekdays("토·일"),
         "매일" => Weekdays("월~일"),
-        _ when WeekdayList().IsMatch(word) => List(word, part => Letters.IndexOf(part[0], StringComparison.Ordinal), 0, 7).Select(day => (DayOfWeek)day).ToHashSet(),
+        _ when WeekdayList().IsMatch(word) =>
+            List(word, part => Letters.IndexOf(part[0], StringComparison.Ordinal), 0, 7).Select(day => (DayOfWeek)day).ToHashSet(),
         _ => null,
     };
 

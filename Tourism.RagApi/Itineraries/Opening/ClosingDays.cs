@@ -82,7 +82,9 @@ internal sealed partial class ClosingDays
     [GeneratedRegex(@"^([^(]+)\([^)]*공휴일[^)]*(?:다음|익일|翌)[^)]*\)$")]
     private static partial Regex MovedByHoliday();
 
-    [GeneratedRegex("^(?:매월|(?<months>[0-9·~월]*월))?(?:(?<nth>(?:[1-5]째?·)*[1-5])째|(?<last>마지막))(?:·(?<last>마지막))?주?(?<days>.+)$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "^(?:매월|(?<months>[0-9·~월]*월))?(?:(?<nth>(?:[1-5]째?·)*[1-5])째|(?<last>마지막))(?:·(?<last>마지막))?주?(?<days>.+)$",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex NthWeekday();
 
     [GeneratedRegex("^매월((?:[0-9]{1,2}일?·)*[0-9]{1,2})일$")]

@@ -9,7 +9,8 @@ internal static partial class ClosingText
     private static readonly (string From, string To)[] Words =
     [
         ("・", "·"), ("ㆍ", "·"), ("、", ","), (";", ","), ("/", ","), ("と", ","), ("～", "~"), ("〜", "~"),
-        ("첫째", "1째"), ("첫번째", "1째"), ("둘째", "2째"), ("두번째", "2째"), ("셋째", "3째"), ("세번째", "3째"), ("넷째", "4째"), ("네번째", "4째"), ("다섯째", "5째"),
+        ("첫째", "1째"), ("첫번째", "1째"), ("둘째", "2째"), ("두번째", "2째"), ("셋째", "3째"), ("세번째", "3째"),
+        ("넷째", "4째"), ("네번째", "4째"), ("다섯째", "5째"),
         ("毎週", ""), ("매주", ""), ("매달", "매월"), ("毎月", "매월"), ("最終", "마지막"), ("曜日", "요일"), ("曜", "요일"),
         ("旧正月", "설날"), ("秋夕", "추석"), ("名節", "명절"), ("当日", "당일"), ("連休", "연휴"), ("祝日", "공휴일"), ("公休日", "공휴일"),
         ("元日", "1월1일"), ("元旦", "1월1일"), ("신정", "1월1일"),
@@ -19,9 +20,10 @@ internal static partial class ClosingText
     public static IEnumerable<string> Phrases(string text)
     {
         var plain = Spaces().Replace(TextFolding.Fold(text), "");
-        plain = WeekdayLetters().Replace(plain, match => match.Value[0] switch { '月' => "월", '火' => "화", '水' => "수", '木' => "목", '金' => "금", '土' => "토", _ => "일" });
+        plain = WeekdayLetters().Replace(plain, match => "월화수목금토일"["月火水木金土日".IndexOf(match.Value[0], StringComparison.Ordinal)].ToString());
         plain = JapaneseDate().Replace(plain, "$1월$2일");
-        plain = JapaneseOrdinals().Replace(plain, match => match.Groups[1].Value.Replace("第", "", StringComparison.Ordinal).Replace(',', '·').Replace('、', '·') + "째");
+        plain = JapaneseOrdinals().Replace(
+            plain, match => match.Groups[1].Value.Replace("第", "", StringComparison.Ordinal).Replace(',', '·').Replace('、', '·') + "째");
         plain = Words.Aggregate(plain, (current, word) => current.Replace(word.From, word.To, StringComparison.Ordinal));
         return Commas().Split(plain).Select(phrase => Ending().Replace(phrase, "")).Where(phrase => phrase.Length > 0);
     }

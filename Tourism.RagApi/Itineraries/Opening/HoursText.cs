@@ -9,6 +9,7 @@ namespace Tourism.RagApi.Itineraries.Opening;
 /// </summary>
 internal sealed partial class HoursText
 {
+    private const string Clock = "[0-9]{1,2}:[0-9]{2}";
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     private readonly List<HoursVariation> variations = [];
@@ -120,13 +121,15 @@ internal sealed partial class HoursText
     [GeneratedRegex(@"마감\s*(?:([0-9]{1,2})시간)?\s*(?:([0-9]{1,3})분)?\s*전")]
     private static partial Regex BeforeClosingEntry();
 
-    [GeneratedRegex(@"(?:(?:입장|매표|주문) ?마감|마지막 ?(?:주문|입장)|라스트 ?오더)\s*([0-9]{1,2}:[0-9]{2})")]
+    [GeneratedRegex($@"(?:(?:입장|매표|주문) ?마감|마지막 ?(?:주문|입장)|라스트 ?오더)\s*({Clock})")]
     private static partial Regex AdmissionEntry();
 
-    [GeneratedRegex(@"(?:휴식 ?(?:시간)?|준비 ?시간|브레이크 ?타임)\s*([0-9]{1,2}:[0-9]{2})\s*[-~]\s*([0-9]{1,2}:[0-9]{2})")]
+    [GeneratedRegex($@"(?:휴식 ?(?:시간)?|준비 ?시간|브레이크 ?타임)\s*({Clock})\s*[-~]\s*({Clock})")]
     private static partial Regex BreakEntry();
 
-    [GeneratedRegex(@"^(?<label>.*?)\s*(?:(?<from>[0-9]{1,2}:[0-9]{2})\s*[-~]\s*(?<until>[0-9]{1,2}:[0-9]{2})|(?<from>[0-9]{1,2}:[0-9]{2})\s*~|~\s*(?<until>[0-9]{1,2}:[0-9]{2}))(?:까지|부터)?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        $@"^(?<label>.*?)\s*(?:(?<from>{Clock})\s*[-~]\s*(?<until>{Clock})|(?<from>{Clock})\s*~|~\s*(?<until>{Clock}))(?:까지|부터)?$",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex RangeEntry();
 
     [GeneratedRegex("봄|여름|가을|겨울|하절기|동절기|성수기|비수기|혹한기|야간")]

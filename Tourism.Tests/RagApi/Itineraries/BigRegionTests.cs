@@ -14,7 +14,11 @@ public sealed class BigRegionTests
         ]);
         var answer = await host.PostAsync("/recommend/itinerary", new
         {
-            region = "서울", domains = new[] { "his", "lei" }, duration_days = 7, preferred_places = new[] { "수표교옛터", "A_FOOD_1499" }, themes = new[] { "물레" },
+            region = "서울",
+            domains = new[] { "his", "lei" },
+            duration_days = 7,
+            preferred_places = new[] { "수표교옛터", "A_FOOD_1499" },
+            themes = new[] { "물레" },
         });
         PlanRules.Check(answer, meals: true, alternatives: 3);
         Assert.Empty(answer.List("unplaced"));

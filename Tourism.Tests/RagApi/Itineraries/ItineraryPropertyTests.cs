@@ -74,7 +74,13 @@ public sealed class ItineraryPropertyTests(SampleItineraries sample) : IClassFix
             {
                 var answer = await sample.PlanAsync(new
                 {
-                    region, domains = Domains, duration_days = 1, start_date = date, transport_mode = "car", preferred_places = new[] { id }, alternatives = 1,
+                    region,
+                    domains = Domains,
+                    duration_days = 1,
+                    start_date = date,
+                    transport_mode = "car",
+                    preferred_places = new[] { id },
+                    alternatives = 1,
                 });
                 Assert.True(place.Closed(date) == answer.List("unplaced").Any(unplaced => unplaced.Text("document_id") == id), $"{id} on {date}: {answer}");
             }

@@ -76,7 +76,11 @@ public sealed class PreferenceTests(SampleItineraries sample) : IClassFixture<Sa
 
     private async Task<List<string>> PlanIdsAsync(string region, params string[] themes) => (await sample.BestAsync(new
     {
-        region, domains = new[] { "nat", "his", "lei", "shop" }, duration_days = 1, themes, alternatives = 1,
+        region,
+        domains = new[] { "nat", "his", "lei", "shop" },
+        duration_days = 1,
+        themes,
+        alternatives = 1,
     })).Ids();
 
     // By tags alone, or kind for history.

@@ -72,7 +72,12 @@ public sealed class StartPlaceTests(SampleItineraries sample) : IClassFixture<Sa
 
     private static object Request(object? start, string mode) => new
     {
-        region = "Jeju", domains = new[] { "nat", "his" }, duration_days = 2, transport_mode = mode, start_place = start, alternatives = 2,
+        region = "Jeju",
+        domains = new[] { "nat", "his" },
+        duration_days = 2,
+        transport_mode = mode,
+        start_place = start,
+        alternatives = 2,
     };
 
     private static double Distance(JsonElement segment) => Math.Round(

@@ -40,7 +40,12 @@ public sealed class WishTests(SampleItineraries sample) : IClassFixture<SampleIt
     {
         var request = new
         {
-            region = "서울", domains = History, duration_days = 2, language, preferred_places = new[] { "경복궁" }, avoid_places = new[] { "P_HIS_0001" },
+            region = "서울",
+            domains = History,
+            duration_days = 2,
+            language,
+            preferred_places = new[] { "경복궁" },
+            avoid_places = new[] { "P_HIS_0001" },
         };
         var answer = await sample.PlanAsync(request);
         Assert.All(answer.List("itineraries"), plan => Assert.DoesNotContain("P_HIS_0001", plan.Ids()));
@@ -70,7 +75,11 @@ public sealed class WishTests(SampleItineraries sample) : IClassFixture<SampleIt
         // 2 June 2026 is a Tuesday, on which Gyeongbokgung is closed.
         var unplaced = await UnplacedAsync(new
         {
-            region = "Seoul", domains = History, duration_days = 1, start_date = "2026-06-02", preferred_places = new[] { "P_HIS_0001" },
+            region = "Seoul",
+            domains = History,
+            duration_days = 1,
+            start_date = "2026-06-02",
+            preferred_places = new[] { "P_HIS_0001" },
         });
         Assert.Equal("It is closed on every day of the trip (start_date).", unplaced.Text("reason"));
     }
@@ -80,7 +89,12 @@ public sealed class WishTests(SampleItineraries sample) : IClassFixture<SampleIt
     {
         var unplaced = await UnplacedAsync(new
         {
-            region = "Seoul", domains = History, duration_days = 1, day_start = "16:30", day_end = "22:00", preferred_places = new[] { "P_HIS_0001" },
+            region = "Seoul",
+            domains = History,
+            duration_days = 1,
+            day_start = "16:30",
+            day_end = "22:00",
+            preferred_places = new[] { "P_HIS_0001" },
         });
         Assert.Contains("opening hours", unplaced.Text("reason"), StringComparison.Ordinal);
     }
@@ -90,7 +104,11 @@ public sealed class WishTests(SampleItineraries sample) : IClassFixture<SampleIt
     {
         var answer = await sample.PlanAsync(new
         {
-            region = "Seoul", domains = History, duration_days = 1, day_end = "12:00", preferred_places = new[] { "P_HIS_0001", "P_HIS_0002", "P_HIS_0010" },
+            region = "Seoul",
+            domains = History,
+            duration_days = 1,
+            day_end = "12:00",
+            preferred_places = new[] { "P_HIS_0001", "P_HIS_0002", "P_HIS_0010" },
         });
         Assert.NotEmpty(answer.List("unplaced"));
         Assert.All(answer.List("unplaced"), unplaced => Assert.Contains("no room", unplaced.Text("reason"), StringComparison.Ordinal));
@@ -101,7 +119,11 @@ public sealed class WishTests(SampleItineraries sample) : IClassFixture<SampleIt
     {
         var answer = await sample.PlanAsync(new
         {
-            region = "서울", domains = History, duration_days = 1, start_date = "2026-06-02", preferred_places = new[] { "P_HIS_0001", "경복궁", "景福宮" },
+            region = "서울",
+            domains = History,
+            duration_days = 1,
+            start_date = "2026-06-02",
+            preferred_places = new[] { "P_HIS_0001", "경복궁", "景福宮" },
         });
         Assert.Single(answer.List("unplaced"));
     }
@@ -122,7 +144,11 @@ public sealed class WishTests(SampleItineraries sample) : IClassFixture<SampleIt
     {
         var answer = await sample.PlanAsync(new
         {
-            region = "제주", domains = new[] { "nat" }, duration_days = 2, transport_mode = "car", preferred_places = new[] { "제주신라호텔", "롯데호텔 제주" },
+            region = "제주",
+            domains = new[] { "nat" },
+            duration_days = 2,
+            transport_mode = "car",
+            preferred_places = new[] { "제주신라호텔", "롯데호텔 제주" },
         });
         Assert.All(answer.List("itineraries"), plan =>
         {
