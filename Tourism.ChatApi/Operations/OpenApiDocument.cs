@@ -15,8 +15,9 @@ internal static class OpenApiDocument
     private const string OwnDocument = "/openapi/own.json";
     private const string WholeDocument = "/openapi/v1.json";
 
-    public static IServiceCollection AddApiDescription(this IServiceCollection services) => services.AddApiDocument(options =>
+    public static IServiceCollection AddApiDescription(this IServiceCollection services) => services.AddOpenApi(options =>
     {
+        options.UseDefaults();
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info = new OpenApiInfo

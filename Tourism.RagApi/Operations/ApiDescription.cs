@@ -9,7 +9,7 @@ namespace Tourism.RagApi.Operations;
 internal static class ApiDescription
 {
     public static IServiceCollection AddApiDescription(this IServiceCollection services) =>
-        services.AddApiDocument(options => options.AddOperationTransformer(AddExamples));
+        services.AddOpenApi(options => options.UseDefaults().AddOperationTransformer(AddExamples));
 
     private static Task AddExamples(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {

@@ -79,14 +79,23 @@ public sealed class OpenApiDocumentTests(SampleCorpusFixture corpus)
     {
         foreach (var (name, value) in source[member]!.AsObject().Where(pair => !except.Contains(pair.Key)))
         {
-            if (target[member]![name] is { } known)
+            var known = target[member]![name];
+            Assert.True(
+                known is null || JsonNode.DeepEquals(WithoutDescription(known), WithoutDescription(value!)),
+                $"{member}/{name} differs between the services");
+            if (known?["description"] is null)
             {
-                Assert.True(JsonNode.DeepEquals(known, value), $"{member}/{name} differs between the services");
-                continue;
+                target[member]![name] = value!.DeepClone();
             }
-
-            target[member]![name] = value!.DeepClone();
         }
+    }
+
+    // The generator describes an enum only where it meets it first as a required member.
+    private static JsonObject WithoutDescription(JsonNode schema)
+    {
+        var copy = schema.DeepClone().AsObject();
+        copy.Remove("description");
+        return copy;
     }
 
     private static async Task<JsonObject> ReadAsync(HttpClient client, string path) =>
