@@ -81,7 +81,7 @@ internal static class ItineraryComposer
 
         if (visit.Place.Document.Closed is { } closed)
         {
-            yield return ItineraryTexts.ClosingDays(wishes.Language, FactTexts.Translate(closed, wishes.Language) ?? closed);
+            yield return ItineraryTexts.ClosingDays(wishes.Language, closed, FactTexts.Translate(closed, wishes.Language));
         }
 
         if (visit.Place.Times.MarketDays is { Count: > 0 } marketDays)

@@ -36,11 +36,16 @@ internal static class ItineraryTexts
         _ => "evening",
     };
 
-    public static string ClosingDays(Language language, string closed) => language switch
+    /// <param name="language">Language of the text.</param>
+    /// <param name="closed">The closing days as the source writes them.</param>
+    /// <param name="translated">The same in that language; null when nobody can translate them.</param>
+    public static string ClosingDays(Language language, string closed, string? translated) => (language, translated) switch
     {
-        Language.Ko => $"휴무: {closed}",
-        Language.Ja => $"休み: {closed}",
-        _ => $"Closed: {closed}",
+        (Language.Ko, _) => $"휴무: {closed}",
+        (Language.Ja, null) => $"休み（原文）: {closed}",
+        (Language.Ja, _) => $"休み: {translated}",
+        (_, null) => $"Closed (as the source writes it): {closed}",
+        _ => $"Closed: {translated}",
     };
 
     public static string HoursUnknown(Language language) => language switch

@@ -70,6 +70,27 @@ public sealed class StartPlaceTests(SampleItineraries sample) : IClassFixture<Sa
         Assert.Contains("start_place", problem.Text("detail"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_first_wished_lodging_is_where_each_day_begins_and_ends()
+    {
+        var answer = await sample.PlanAsync(new
+        {
+            region = "제주",
+            domains = new[] { "nat" },
+            duration_days = 2,
+            transport_mode = "car",
+            preferred_places = new[] { "제주신라호텔", "롯데호텔 제주" },
+        });
+        Assert.All(answer.List("itineraries"), plan =>
+        {
+            Assert.Equal("P_STAY_0031", plan.GetProperty("metadata").Text("start_place"));
+            Assert.All(plan.List("days"), day => Assert.Contains(day.List("segments")[^1].Texts("notes"), note => note!.StartsWith("제주신라호텔까지 돌아가는 길: ", StringComparison.Ordinal)));
+        });
+        var unplaced = Assert.Single(answer.List("unplaced"));
+        Assert.Equal("P_STAY_0032", unplaced.Text("document_id"));
+        Assert.Contains("start_place", unplaced.Text("reason"), StringComparison.Ordinal);
+    }
+
     private static object Request(object? start, string mode) => new
     {
         region = "Jeju",

@@ -139,26 +139,5 @@ public sealed class WishTests(SampleItineraries sample) : IClassFixture<SampleIt
             ids, placed.Intersect(ids).Concat(answer.List("unplaced").Select(unplaced => unplaced.Text("document_id")!)).Order(StringComparer.Ordinal));
     }
 
-    [Fact]
-    public async Task The_first_wished_lodging_is_where_each_day_begins_and_ends()
-    {
-        var answer = await sample.PlanAsync(new
-        {
-            region = "제주",
-            domains = new[] { "nat" },
-            duration_days = 2,
-            transport_mode = "car",
-            preferred_places = new[] { "제주신라호텔", "롯데호텔 제주" },
-        });
-        Assert.All(answer.List("itineraries"), plan =>
-        {
-            Assert.Equal("P_STAY_0031", plan.GetProperty("metadata").Text("start_place"));
-            Assert.All(plan.List("days"), day => Assert.Contains(day.List("segments")[^1].Texts("notes"), note => note!.StartsWith("제주신라호텔까지 돌아가는 길: ", StringComparison.Ordinal)));
-        });
-        var unplaced = Assert.Single(answer.List("unplaced"));
-        Assert.Equal("P_STAY_0032", unplaced.Text("document_id"));
-        Assert.Contains("start_place", unplaced.Text("reason"), StringComparison.Ordinal);
-    }
-
     private async Task<JsonElement> UnplacedAsync(object request) => Assert.Single((await sample.PlanAsync(request)).List("unplaced"));
 }
