@@ -45,7 +45,7 @@ internal static class ProblemDetailsDefaults
     // "Must be 1 to 10." -> "The field 'top_k' must be 1 to 10."
     private static string Sentence(string kind, string name, string rule) => rule.Split(' ')[0] is "Must" or "Is" or "Needs"
         ? $"The {kind} '{name}' {char.ToLowerInvariant(rule[0])}{rule[1..]}"
-        : rule;
+        : $"The {kind} '{name}' is not valid. {rule}";
 
     private static string Detail(int status) => status switch
     {

@@ -21,6 +21,7 @@ internal static class ValueRules
                 _ when type == typeof(string) => "Must be a text.",
                 _ when type == typeof(bool) => "Must be true or false.",
                 _ when type == typeof(int) || type == typeof(long) => "Must be a whole number.",
+                _ when type == typeof(DateOnly) => "Must be a date such as 2027-04-10.",
                 _ when type.IsPrimitive => "Must be a number.",
                 _ when type.IsAssignableTo(typeof(IEnumerable)) => "Must be a list.",
                 _ => "Must be an object.",

@@ -13,7 +13,8 @@ public sealed class ProblemDetailsTests(ServiceHost host) : IClassFixture<Servic
         var problem = await GetAsync("/invalid", HttpStatusCode.BadRequest);
         Assert.Equal("Must be 1 to 10.", problem.GetProperty("errors").GetProperty("top_k")[0].GetString());
         Assert.True(problem.GetProperty("errors").TryGetProperty("expansion_variations[0]", out _));
-        Assert.Equal("The parameter 'top_k' must be 1 to 10. No such thing is known.", problem.GetProperty("detail").GetString());
+        Assert.Equal(
+            "The parameter 'top_k' must be 1 to 10. The parameter 'expansion_variations[0]' is not valid. No such thing is known.", problem.GetProperty("detail").GetString());
     }
 
     [Theory]

@@ -1,15 +1,15 @@
 using System.Net;
 using System.Text.Json.Nodes;
 
-namespace Tourism.Tests.RagApi;
+namespace Tourism.Tests.RagApi.Itineraries;
 
 public sealed class ItineraryValidationTests(RagApiHost host) : IClassFixture<RagApiHost>
 {
     [Theory]
-    [InlineData("start_date", "\"9999-12-31\"", "from 2000-01-01 to 2100-12-31")]
-    [InlineData("start_date", "\"1999-12-31\"", "from 2000-01-01 to 2100-12-31")]
-    [InlineData("start_date", "\"2027-02-30\"", "from 2000-01-01 to 2100-12-31")]
-    [InlineData("start_date", "\"\"", "from 2000-01-01 to 2100-12-31")]
+    [InlineData("start_date", "\"9999-12-31\"", "a date of the years")]
+    [InlineData("start_date", "\"1999-12-31\"", "a date of the years")]
+    [InlineData("start_date", "\"2027-02-30\"", "a date such as 2027-04-10")]
+    [InlineData("start_date", "\"\"", "a date such as 2027-04-10")]
     [InlineData("day_start", "\"\"", "a time such as 09:00")]
     [InlineData("day_start", "\"24:00\"", "a time such as 09:00")]
     [InlineData("day_end", "\"\"", "a time such as 09:00")]
@@ -45,16 +45,6 @@ public sealed class ItineraryValidationTests(RagApiHost host) : IClassFixture<Ra
         request["domains"] = JsonNode.Parse("""["his","his","food","HIS","his","his","his","food"]""");
         var plans = await host.PostAsync("/recommend/itinerary", request.ToJsonString());
         Assert.NotEmpty(plans.List("itineraries"));
-    }
-
-    [Theory]
-    [InlineData("2000-01-01")]
-    [InlineData("2100-12-31")]
-    public async Task The_first_and_the_last_day_can_be_planned(string date)
-    {
-        var request = Request();
-        request["start_date"] = date;
-        await host.PostAsync("/recommend/itinerary", request.ToJsonString());
     }
 
     private static JsonObject Request() => new() { ["region"] = "서울", ["domains"] = new JsonArray("his", "food"), ["duration_days"] = 1 };
