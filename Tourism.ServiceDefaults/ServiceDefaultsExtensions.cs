@@ -39,14 +39,15 @@ public static class ServiceDefaultsExtensions
         app.UseMiddleware<ProcessTimeMiddleware>();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
-        app.UseMiddleware<BodyLimitMiddleware>();
+        app.UseRoutingWithHead();
+        app.UseMiddleware<RequestBodyMiddleware>();
         return app;
     }
 
     public static WebApplication MapServiceDefaults(this WebApplication app)
     {
         app.MapHealth();
-        app.MapPrometheusScrapingEndpoint("/metrics").WithTags("Operations").DisableHttpMetrics();
+        app.MapPrometheusScrapingEndpoint("/metrics", null, branch => branch.UseMiddleware<EmptyHistograms>(), null).WithMetadata(new HttpMethodMetadata([HttpMethods.Get])).DisableHttpMetrics();
         return app;
     }
 

@@ -13,6 +13,7 @@ internal static class SessionEndpoints
 {
     private const int IdBytes = 16; // 128 bits: not to be guessed
     private const int DefaultLimit = 50;
+    private const long LargestChatId = (1L << 53) - 1; // the largest integer that every JSON client reads exactly
 
     public static IEndpointRouteBuilder MapSessions(this IEndpointRouteBuilder routes)
     {
@@ -21,6 +22,7 @@ internal static class SessionEndpoints
             .WithDescription("Gives an id of 128 random bits. Whoever knows it may continue, read and delete the conversation.");
         group.MapGet("/{session_id}/messages", ReadAsync).WithName("getChatMessages").WithSummary("Read a conversation")
             .WithDescription("The turns of a conversation, oldest first; without `before` the latest ones.")
+            .ProducesValidationProblem()
             .ProducesProblem(StatusCodes.Status404NotFound);
         group.MapDelete("/{session_id}", DeleteAsync).WithName("deleteChatSession").WithSummary("Delete a conversation")
             .WithDescription("Deletes a conversation with all its turns.")
@@ -37,8 +39,8 @@ internal static class SessionEndpoints
 
     private static async Task<Results<Ok<ChatHistory>, ProblemHttpResult>> ReadAsync(
         [FromRoute(Name = "session_id"), Description("Id of the conversation.")] string sessionId,
-        [Range(1, 100), DefaultValue(DefaultLimit), Description("How many turns.")] int? limit,
-        [Range(1, long.MaxValue), Description("Only turns before this `chat_id`: `next_before` of the page after.")] long? before,
+        [Range(1, 100, ErrorMessage = "Must be a whole number from 1 to 100."), DefaultValue(DefaultLimit), Description("How many turns.")] int? limit,
+        [Range(1L, LargestChatId, ErrorMessage = "Must be the chat_id of a turn: a whole number of at least 1."), Description("Only turns before this `chat_id`: `next_before` of the page after.")] long? before,
         IConversationStore store,
         SessionAccess access,
         CancellationToken cancellationToken)

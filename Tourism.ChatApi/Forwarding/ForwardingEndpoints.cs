@@ -2,10 +2,19 @@ using Yarp.ReverseProxy.Forwarder;
 
 namespace Tourism.ChatApi.Forwarding;
 
-/// <summary>The routes that RagApi answers, validates and documents: <c>/rag</c>, <c>/recommend</c>, <c>/places</c>.</summary>
+/// <summary>The routes that RagApi answers, validates and documents. Each with its method, so that 404 and 405 tell the truth while RagApi is down.</summary>
 internal static class ForwardingEndpoints
 {
-    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head, HttpMethods.Post];
+    private static readonly (string Method, string Pattern)[] Routes =
+    [
+        (HttpMethods.Post, "/rag/query"),
+        (HttpMethods.Get, "/rag/metrics"),
+        (HttpMethods.Post, "/recommend"),
+        (HttpMethods.Post, "/recommend/itinerary"),
+        (HttpMethods.Get, "/recommend/itinerary/{id}"), // with .ics and .geojson
+        (HttpMethods.Get, "/places"),
+        (HttpMethods.Get, "/places/{document_id}"),
+    ];
 
     public static IServiceCollection AddForwarding(this IServiceCollection services)
     {
@@ -22,9 +31,9 @@ internal static class ForwardingEndpoints
     public static IEndpointRouteBuilder MapForwarding(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("").ExcludeFromDescription();
-        foreach (var pattern in (string[])["/rag/{**rest}", "/recommend/{**rest}", "/places/{**rest}"])
+        foreach (var (method, pattern) in Routes)
         {
-            group.MapMethods(pattern, Methods, (HttpContext context, RagForwarder forwarder) => forwarder.ForwardAsync(context));
+            group.MapMethods(pattern, [method], (HttpContext context, RagForwarder forwarder) => forwarder.ForwardAsync(context));
         }
 
         return routes;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -29,6 +30,7 @@ internal static class OpenApiDocument
             return Task.CompletedTask;
         });
         options.AddSchemaTransformer(Deprecate);
+        options.AddDocumentTransformer(DescribeHistory);
         options.AddOperationTransformer(AddExamples);
     });
 
@@ -38,6 +40,7 @@ internal static class OpenApiDocument
     /// </summary>
     public static WebApplication MapApiDescription(this WebApplication app)
     {
+        app.MapGet("/", () => TypedResults.Redirect("/docs")).ExcludeFromDescription();
         app.MapGet(WholeDocument, GetWhole).ExcludeFromDescription();
         if (app.Environment.IsDevelopment())
         {
@@ -70,6 +73,18 @@ internal static class OpenApiDocument
             }
         }
 
+        return Task.CompletedTask;
+    }
+
+    // The turns are stored as JSON, whose type says nothing.
+    private static Task DescribeHistory(Microsoft.OpenApi.OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
+    {
+        var schemas = document.Components!.Schemas!;
+        schemas.Remove(nameof(JsonElement));
+        schemas[nameof(ChatHistoryMessage)].Properties!["assistant_response"] = new OpenApiSchemaReference(nameof(ChatResponse), document)
+        {
+            Description = "The answer as `/chat` gave it; turns of an earlier version may lack members.",
+        };
         return Task.CompletedTask;
     }
 

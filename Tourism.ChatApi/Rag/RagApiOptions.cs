@@ -8,9 +8,12 @@ internal sealed class RagApiOptions
 {
     public const string SectionName = "RagApi";
 
-    /// <summary>Longest wait for an answer; for forwarded streams the longest silence.</summary>
+    /// <summary>
+    /// Longest wait for an answer; for forwarded streams the longest silence. A little more than RagApi's own budget of two seconds, so that
+    /// its answer to a request over budget still comes through.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:02:00")]
-    public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(5);
+    public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(2.5);
 
     /// <summary>Longest wait for RagApi's health report.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:00:30")]

@@ -1,16 +1,14 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Net.Http.Headers;
 using Tourism.ChatApi.Conversations;
 using Tourism.Core.Contracts;
+using Tourism.ServiceDefaults.Http;
 
 namespace Tourism.ChatApi.Turns;
 
 /// <summary><c>POST /chat</c>.</summary>
 internal static class ChatEndpoints
 {
-    private const string EventStream = "text/event-stream";
-
     public static IServiceCollection AddTurns(this IServiceCollection services) => services
         .AddSingleton<TurnHistory>()
         .AddScoped<SearchAnswers>()
@@ -25,10 +23,9 @@ internal static class ChatEndpoints
                 "Answers one turn: small talk, places found, or a plan. With `session_id` the last five turns are context and the turn "
                 + "is stored; `metadata.stored` tells. With `Accept: text/event-stream` the answer comes as the events `intent`, `delta`, `places` or "
                 + "`itinerary`, and `done` with the whole answer, or `error` with problem details.")
-            .Produces<ChatResponse>(StatusCodes.Status200OK, "application/json", EventStream)
+            .Produces<ChatResponse>(StatusCodes.Status200OK, "application/json", EventStreams.MediaType)
+            .ProducesBodyProblems()
             .ProducesProblem(StatusCodes.Status404NotFound)
-            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         return routes;
     }
@@ -42,7 +39,7 @@ internal static class ChatEndpoints
         }
 
         context.Response.RegisterForDispose(turn); // a stream is read after this method
-        if (WantsEvents(context.Request))
+        if (EventStreams.Wants(context.Request))
         {
             return TypedResults.ServerSentEvents(stream.RunAsync(turn, cancellationToken));
         }
@@ -50,7 +47,4 @@ internal static class ChatEndpoints
         var answer = await runner.AnswerAsync(turn, cancellationToken);
         return TypedResults.Ok(await runner.FinishAsync(turn, answer, cancellationToken));
     }
-
-    private static bool WantsEvents(HttpRequest request) => MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)
-        && accepted.Any(type => type.MediaType.Equals(EventStream, StringComparison.OrdinalIgnoreCase) && type.Quality is not 0);
 }

@@ -12,7 +12,7 @@ public sealed record ChatRequest
     public string? Text { get; init; }
 
     /// <summary>Id of the conversation, 1-128 of <c>A-Za-z0-9._:-</c>; without it the turn is answered and not stored.</summary>
-    [TextLength(1, 128), RegularExpression("^[A-Za-z0-9._:-]{1,128}$", ErrorMessage = "Must be 1 to 128 of the characters A-Z a-z 0-9 . _ : -")]
+    [TextLength(1, 128), RegularExpression("^[A-Za-z0-9._:-]{1,128}$", ErrorMessage = "Must be 1 to 128 of the characters A-Z, a-z, 0-9, dot, underscore, colon and hyphen.")]
     public string? SessionId { get; init; }
 
     /// <summary>Language of the answer; that of the text by default.</summary>

@@ -10,12 +10,13 @@ public sealed record ItineraryRequest
     [Required(ErrorMessage = "Is required."), TextLength(1, 100)]
     public string? Region { get; init; }
 
-    /// <summary>Interests, at least one.</summary>
-    [Required(ErrorMessage = "Is required."), MinLength(1, ErrorMessage = "Must not be empty."), MaxLength(6, ErrorMessage = "Must have at most 6 members.")]
+    /// <summary>Interests, at least one, at most 20; one that is named twice counts once.</summary>
+    [Required(ErrorMessage = "Is required."), MinLength(1, ErrorMessage = "Must have at least 1 member."),
+        MaxLength(20, ErrorMessage = "Must have at most 20 members.")]
     public IReadOnlyList<TourismDomain>? Domains { get; init; }
 
     /// <summary>Number of days.</summary>
-    [Required(ErrorMessage = "Is required."), Range(1, 7, ErrorMessage = "Must be 1 to 7.")]
+    [Required(ErrorMessage = "Is required."), Range(1, 7, ErrorMessage = "Must be a whole number from 1 to 7.")]
     public int? DurationDays { get; init; }
 
     /// <summary>Free tags, at most 20 of 100 characters.</summary>
@@ -46,11 +47,11 @@ public sealed record ItineraryRequest
     public DateOnly? StartDate { get; init; }
 
     /// <summary>When a day begins, <c>HH:mm</c>, Asia/Seoul.</summary>
-    [RegularExpression(TimePattern, ErrorMessage = "Must be a time such as 09:00."), DefaultValue("09:00")]
+    [TimeOfDay, DefaultValue("09:00")]
     public string? DayStart { get; init; }
 
     /// <summary>When a day ends, <c>HH:mm</c>, Asia/Seoul.</summary>
-    [RegularExpression(TimePattern, ErrorMessage = "Must be a time such as 09:00."), DefaultValue("21:00")]
+    [TimeOfDay, DefaultValue("21:00")]
     public string? DayEnd { get; init; }
 
     /// <summary>Where each day begins and ends: a document id, or <c>{"lat","lon"}</c>.</summary>
@@ -65,11 +66,9 @@ public sealed record ItineraryRequest
     public bool? Meals { get; init; }
 
     /// <summary>How many plans that differ.</summary>
-    [Range(1, 4, ErrorMessage = "Must be 1 to 4."), DefaultValue(3)]
+    [Range(1, 4, ErrorMessage = "Must be a whole number from 1 to 4."), DefaultValue(3)]
     public int? Alternatives { get; init; }
 
     /// <summary>Language of titles and texts; that of the region's name by default.</summary>
     public Language? Language { get; init; }
-
-    private const string TimePattern = "^([01][0-9]|2[0-3]):[0-5][0-9]$";
 }

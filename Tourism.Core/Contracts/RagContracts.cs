@@ -15,7 +15,7 @@ public sealed record RagQueryRequest : IValidatableObject
     public string? Question { get; init; }
 
     /// <summary>How many documents to return.</summary>
-    [Range(1, 10, ErrorMessage = "Must be 1 to 10."), DefaultValue(5)]
+    [Range(1, 10, ErrorMessage = "Must be a whole number from 1 to 10."), DefaultValue(5)]
     public int? TopK { get; init; }
 
     /// <summary>Only documents of this domain.</summary>
@@ -42,7 +42,7 @@ public sealed record RagQueryRequest : IValidatableObject
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
-        Query is null && Question is null ? [new ValidationResult("The question is missing.", [nameof(Query)])] : [];
+        Query is null && Question is null ? [new ValidationResult("Is required.", [nameof(Query)])] : [];
 }
 
 /// <summary>An answer with the documents it rests on.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -6,7 +7,7 @@ namespace Tourism.Core.Contracts;
 /// <summary>Lodging of a trip: a document id or a point.</summary>
 /// <param name="DocumentId">Id of a document with coordinates; null when a point is given.</param>
 /// <param name="Point">The point; null when an id is given.</param>
-[JsonConverter(typeof(StartPlaceConverter))]
+[JsonConverter(typeof(StartPlaceConverter)), Description("a document id, or an object with lat and lon")]
 public sealed record StartPlace(string? DocumentId, GeoPoint? Point);
 
 /// <summary>Reads a document id as a string and a point as an object.</summary>

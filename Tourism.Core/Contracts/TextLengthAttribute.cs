@@ -27,7 +27,7 @@ public sealed class TextLengthAttribute(int minimum, int maximum) : ValidationAt
 
     /// <inheritdoc/>
     public override string FormatErrorMessage(string name) =>
-        string.Create(CultureInfo.InvariantCulture, $"Must be {Minimum} to {Maximum} characters long after trimming.");
+        string.Create(CultureInfo.InvariantCulture, $"Must have {Minimum} to {Maximum} characters after trimming.");
 
     private bool InRange(string text)
     {

@@ -14,7 +14,7 @@ namespace Tourism.RagApi.Answering;
 
 /// <summary>Question -> answer: from the cache while the corpus is the same, else by retrieval.</summary>
 internal sealed class QuestionAnswering(
-    HybridRetriever retriever, ExtractiveAnswerer answerer, QuestionReader questions, IIndexReader index, TextEmbedder embedder,
+    HybridRetriever retriever, ExtractiveAnswerer answerer, QuestionReader questions, CorpusState corpus, TextEmbedder embedder,
     Gazetteer gazetteer, HybridCache cache, RagMetrics metrics, IOptions<RagOptions> options)
 {
     public const string ExtractiveModel = "extractive";
@@ -23,7 +23,7 @@ internal sealed class QuestionAnswering(
     public async Task<RagQueryResponse> AnswerAsync(RagQuestion question, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
-        var state = await index.GetStateAsync(cancellationToken);
+        var state = await corpus.GetAsync(cancellationToken);
         var hit = true;
         var response = await cache.GetOrCreateAsync(
             $"{CacheName}:{state.CorpusVersion}:{embedder.Model}:{question.CacheKey}",

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Tourism.Core.Contracts;
 using Tourism.RagApi.Operations;
+using Tourism.ServiceDefaults.Http;
 
 namespace Tourism.RagApi.Itineraries;
 
@@ -13,9 +14,12 @@ internal static class ItineraryEndpoints
         var group = routes.MapGroup("/recommend").WithTags("Itineraries").ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .AddEndpointFilter<RouteGroupBuilder, StoreFailureFilter>();
         group.MapPost("/itinerary", PlanAsync).WithName("PlanItinerary").WithSummary("Plan a trip")
-            .WithDescription("Plans never break opening hours that are known, never overlap and never visit a place twice. `start_date` makes closing days count.");
-        group.MapPost("", PlanAsync).WithName("PlanItineraryShort").WithSummary("Plan a trip (same as /recommend/itinerary)");
-        group.MapGet("/itinerary/{id}", GetAsync).WithName("GetItinerary").WithSummary("A saved plan; kept for 30 days");
+            .WithDescription("Plans never break opening hours that are known, never overlap and never visit a place twice. `start_date` makes closing days count.")
+            .ProducesBodyProblems().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        group.MapPost("", PlanAsync).WithName("PlanItineraryShort").WithSummary("Plan a trip (same as /recommend/itinerary)")
+            .ProducesBodyProblems().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        group.MapGet("/itinerary/{id}", GetAsync).WithName("GetItinerary").WithSummary("A saved plan; kept for 30 days")
+            .ProducesProblem(StatusCodes.Status404NotFound);
         group.MapGet("/itinerary/{id}.ics", GetCalendarAsync).WithName("GetItineraryCalendar").WithSummary("A saved plan as iCalendar (RFC 5545)")
             .Produces<string>(StatusCodes.Status200OK, "text/calendar").ProducesProblem(StatusCodes.Status404NotFound);
         group.MapGet("/itinerary/{id}.geojson", GetGeoJsonAsync).WithName("GetItineraryGeoJson").WithSummary("A saved plan as GeoJSON (RFC 7946)")

@@ -1,6 +1,9 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Tourism.Core;
+using Tourism.RagApi.Places;
 using Tourism.ServiceDefaults.Http;
 
 namespace Tourism.RagApi.Operations;
@@ -9,7 +12,7 @@ namespace Tourism.RagApi.Operations;
 internal static class ApiDescription
 {
     public static IServiceCollection AddApiDescription(this IServiceCollection services) =>
-        services.AddOpenApi(options => options.UseDefaults().AddOperationTransformer(AddExamples));
+        services.AddOpenApi(options => options.UseDefaults().AddOperationTransformer(AddExamples).AddOperationTransformer(DescribeSearch));
 
     private static Task AddExamples(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
@@ -19,6 +22,37 @@ internal static class ApiDescription
         }
 
         return Task.CompletedTask;
+    }
+
+    // The endpoint reads its parameters as texts, to name each wrong one; what they hold is said here.
+    private static Task DescribeSearch(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Query))
+        {
+            parameter.Schema = parameter.Name switch
+            {
+                "domain" => new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. WireNames.Domains.Select(domain => JsonValue.Create(domain.ToWire()))] },
+                "radius_km" => new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Number,
+                    ExclusiveMinimum = "0",
+                    Maximum = Text(PlaceSearch.LargestRadiusKm),
+                    Default = PlaceSearch.DefaultRadiusKm,
+                },
+                "limit" => new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Integer,
+                    Minimum = "1",
+                    Maximum = Text(PlaceSearch.LargestLimit),
+                    Default = PlaceSearch.DefaultLimit,
+                },
+                _ => parameter.Schema,
+            };
+        }
+
+        return Task.CompletedTask;
+
+        static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);
     }
 
     private static JsonObject? Example(string? operation) => operation switch

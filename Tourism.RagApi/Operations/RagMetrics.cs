@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using Tourism.ServiceDefaults.Telemetry;
 
 namespace Tourism.RagApi.Operations;
 
@@ -23,8 +24,8 @@ internal sealed class RagMetrics
     public RagMetrics(IMeterFactory meters)
     {
         var meter = meters.Create(MeterName);
-        queries = meter.CreateHistogram<double>("rag_query_duration", "s", "Duration of a question in RagApi.");
-        expansions = meter.CreateHistogram<double>("query_expansion_duration", "s", "Duration of the search over all variants of a question.");
+        queries = meter.CreateDuration("rag_query_duration", "Duration of a question in RagApi.");
+        expansions = meter.CreateDuration("query_expansion_duration", "Duration of the search over all variants of a question.");
         hits = meter.CreateCounter<long>("cache_hits", description: "Answers found in the cache.");
         misses = meter.CreateCounter<long>("cache_misses", description: "Answers not found in the cache.");
         errors = meter.CreateCounter<long>("rag_errors", description: "Failures while answering.");

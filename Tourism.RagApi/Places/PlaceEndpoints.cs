@@ -13,7 +13,8 @@ internal static class PlaceEndpoints
     {
         var group = routes.MapGroup("/places").WithTags("Places").ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .AddEndpointFilter<RouteGroupBuilder, StoreFailureFilter>();
-        group.MapGet("/{document_id}", GetPlaceAsync).WithName("GetPlace").WithSummary("A place with its question-answer pairs");
+        group.MapGet("/{document_id}", GetPlaceAsync).WithName("GetPlace").WithSummary("A place with its question-answer pairs")
+            .ProducesProblem(StatusCodes.Status404NotFound);
         group.MapGet("", FindPlacesAsync).WithName("FindPlaces").WithSummary("Places by words, region, kind and distance")
             .WithDescription("Without query the places come nearest first when near is given, else by id.");
     }
@@ -28,11 +29,11 @@ internal static class PlaceEndpoints
     private static async Task<Results<Ok<PlacesResponse>, ValidationProblem>> FindPlacesAsync(
         PlaceFinder places,
         [Description("Words to search for, 2-500 characters; the order is by relevance.")] string? query,
-        [Description("One of food, stay, nat, his, shop, lei.")] string? domain,
+        [Description("Only places of this kind.")] string? domain,
         [Description("Region in Korean, Japanese or English, else part of area, place name or title.")] string? area,
         [Description("Latitude and longitude, such as 37.57,126.98.")] string? near,
-        [FromQuery(Name = "radius_km"), Description("Radius around near in kilometres, above 0, at most 500, default 5.")] string? radiusKm,
-        [Description("Number of places, 1-100, default 20.")] string? limit,
+        [FromQuery(Name = "radius_km"), Description("Radius around near in kilometres.")] string? radiusKm,
+        [Description("Number of places.")] string? limit,
         CancellationToken cancellationToken)
     {
         var (search, errors) = PlaceSearch.Read(query, domain, area, near, radiusKm, limit);

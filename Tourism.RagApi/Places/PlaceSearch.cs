@@ -6,10 +6,10 @@ namespace Tourism.RagApi.Places;
 /// <summary>Parameters of a search for places, read and checked.</summary>
 internal sealed record PlaceSearch(string? Query, TourismDomain? Domain, string? Area, GeoPoint? Near, double RadiusKm, int Limit)
 {
-    private const double DefaultRadiusKm = 5;
-    private const double LargestRadiusKm = 500;
-    private const int DefaultLimit = 20;
-    private const int LargestLimit = 100;
+    public const double DefaultRadiusKm = 5;
+    public const double LargestRadiusKm = 500;
+    public const int DefaultLimit = 20;
+    public const int LargestLimit = 100;
 
     /// <summary>The search, or what is wrong by the wire name of the parameter.</summary>
     public static (PlaceSearch? Search, Dictionary<string, string[]> Errors) Read(
@@ -27,8 +27,8 @@ internal sealed record PlaceSearch(string? Query, TourismDomain? Domain, string?
         Check("radius_km", radiusKm is null || near is not null, "Needs the parameter near.");
         var count = ReadNumber(limit, DefaultLimit);
         Check("limit", count is >= 1 and <= LargestLimit && count == Math.Floor(count.Value), "Must be a whole number from 1 to 100.");
-        Check("query", Length(query) is 0 or (>= 2 and <= 500), "Must be 2 to 500 characters long after trimming.");
-        Check("area", Length(area) <= 100, "Must be at most 100 characters long.");
+        Check("query", Length(query) is 0 or (>= 2 and <= 500), "Must have 2 to 500 characters after trimming.");
+        Check("area", Length(area) <= 100, "Must have at most 100 characters.");
         return errors.Count > 0
             ? (null, errors)
             : (new PlaceSearch(query, readDomain, area, point, radius!.Value, (int)count!.Value), errors);

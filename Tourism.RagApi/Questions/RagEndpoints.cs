@@ -7,23 +7,20 @@ using Microsoft.Extensions.Options;
 using Tourism.Core.Contracts;
 using Tourism.RagApi.Answering;
 using Tourism.RagApi.Operations;
+using Tourism.ServiceDefaults.Http;
 
 namespace Tourism.RagApi.Questions;
 
 /// <summary>Questions over HTTP: an answer at once, or as a stream of events.</summary>
 internal static class RagEndpoints
 {
-    private const string EventStream = "text/event-stream";
-
     public static void MapRag(this IEndpointRouteBuilder routes)
     {
         routes.MapGroup("/rag").WithTags("Questions").AddEndpointFilter<RouteGroupBuilder, StoreFailureFilter>()
-            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+            .ProducesBodyProblems()
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .MapPost("/query", QueryAsync)
-            .Produces<RagQueryResponse>(StatusCodes.Status200OK, "application/json", EventStream)
-            .ProducesValidationProblem()
+            .Produces<RagQueryResponse>(StatusCodes.Status200OK, "application/json", EventStreams.MediaType)
             .WithName("QueryRag")
             .WithSummary("Answer a question about travelling in Korea")
             .WithDescription("""
@@ -37,7 +34,7 @@ internal static class RagEndpoints
     {
         // The answer is made before the stream begins, so that a failure has its own status.
         var response = await answering.AnswerAsync(RagQuestion.From(request), cancellationToken);
-        return http.GetTypedHeaders().Accept.Any(accept => accept.MediaType.Equals(EventStream, StringComparison.OrdinalIgnoreCase))
+        return EventStreams.Wants(http)
             ? TypedResults.ServerSentEvents(StreamAsync(response, json.Value.SerializerOptions, cancellationToken))
             : TypedResults.Ok(response);
     }

@@ -16,12 +16,15 @@ public static class HealthEndpoints
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("").WithTags("Operations").DisableHttpMetrics();
-        group.MapGet("/health", GetHealthAsync).WithSummary("Health of the process and its parts");
-        group.MapGet("/alive", () => TypedResults.Text("alive")).WithSummary("200 while the process runs");
+        group.MapGet("/health", GetHealthAsync).WithSummary("Health of the process and its parts")
+            .WithDescription("200 while the process can do its own work, `degraded` included; 503 when it is `unhealthy`.")
+            .Produces<HealthResponse>(StatusCodes.Status503ServiceUnavailable);
+        group.MapGet("/alive", () => TypedResults.Text("alive")).WithSummary("200 while the process runs")
+            .Produces<string>(StatusCodes.Status200OK, "text/plain");
     }
 
     private static async Task<Results<Ok<HealthResponse>, JsonHttpResult<HealthResponse>>> GetHealthAsync(
-        HealthCheckService checks, TimeProvider time, CancellationToken cancellationToken)
+        HealthCheckService checks, TimeProvider time, HttpResponse http, CancellationToken cancellationToken)
     {
         var report = await checks.CheckHealthAsync(cancellationToken);
         var parts = new Dictionary<string, string>(StringComparer.Ordinal) { ["api"] = PartState.Ok };
@@ -35,9 +38,13 @@ public static class HealthEndpoints
         }
 
         var response = new HealthResponse(State(report.Status), time.GetUtcNow(), Version, parts);
-        return report.Status == HealthStatus.Unhealthy
-            ? TypedResults.Json(response, statusCode: StatusCodes.Status503ServiceUnavailable)
-            : TypedResults.Ok(response);
+        if (report.Status != HealthStatus.Unhealthy)
+        {
+            return TypedResults.Ok(response);
+        }
+
+        http.Headers.RetryAfter = "5";
+        return TypedResults.Json(response, statusCode: StatusCodes.Status503ServiceUnavailable);
     }
 
     private static HealthState State(HealthStatus status) => status switch

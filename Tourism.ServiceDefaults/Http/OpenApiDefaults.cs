@@ -17,19 +17,33 @@ public static class OpenApiDefaults
             document.Servers = []; // wherever it was read from
             return Task.CompletedTask;
         });
-        options.AddSchemaTransformer(DescribeEnum);
+        options.AddDocumentTransformer(OpenApiResponses.DefineHeaders);
+        options.AddOperationTransformer(OpenApiResponses.AddHeaders);
+        options.AddSchemaTransformer(DescribeConverted);
+        options.AddSchemaTransformer(OpenApiResponses.DescribeProblems);
         return options;
     }
 
-    // The generator lists null among the values of an enum that it meets first as an optional member, and leaves the type out.
-    private static Task DescribeEnum(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
+    // What the generator cannot know of the converters in JsonDefaults.
+    private static Task DescribeConverted(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
-        if (schema.Enum is { Count: > 0 } values)
+        var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
+        if (type.IsEnum)
         {
             schema.Type = JsonSchemaType.String;
-            schema.Enum = [.. values.Where(value => value?.GetValueKind() == JsonValueKind.String).Select(value => value.DeepClone())];
+            schema.Enum = Names(type);
+        }
+        else if (schema.Items is null && type.GetGenericArguments() is [{ IsEnum: true } element])
+        {
+            schema.Items = new OpenApiSchema { Type = JsonSchemaType.String, Enum = Names(element) };
+        }
+        else if (type == typeof(DateTimeOffset))
+        {
+            schema.Type = JsonSchemaType.String;
         }
 
         return Task.CompletedTask;
     }
+
+    private static List<JsonNode> Names(Type type) => [.. WireEnumConverter.Names(type).Select(name => JsonValue.Create(name))];
 }

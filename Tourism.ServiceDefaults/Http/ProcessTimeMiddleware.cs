@@ -7,7 +7,7 @@ namespace Tourism.ServiceDefaults.Http;
 /// <summary>Writes <c>X-Process-Time</c>: seconds until the response began, two decimals. Replaces one that a forwarded service wrote.</summary>
 internal sealed class ProcessTimeMiddleware(RequestDelegate next)
 {
-    private const string Header = "X-Process-Time";
+    public const string Header = "X-Process-Time";
 
     public Task InvokeAsync(HttpContext context)
     {

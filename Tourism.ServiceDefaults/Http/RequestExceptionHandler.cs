@@ -12,14 +12,14 @@ internal sealed partial class RequestExceptionHandler(IProblemDetailsService pro
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested)
+        if (exception is OperationCanceledException or IOException && httpContext.RequestAborted.IsCancellationRequested)
         {
             httpContext.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
             return true;
         }
 
-        var problem = Map(exception);
-        if (problem.Status >= StatusCodes.Status500InternalServerError)
+        var problem = Map(httpContext, exception);
+        if (problem.Status >= StatusCodes.Status500InternalServerError && exception is not BadHttpRequestException)
         {
             Log.Failed(logger, exception, httpContext.Request.Path);
         }
@@ -33,30 +33,22 @@ internal sealed partial class RequestExceptionHandler(IProblemDetailsService pro
         return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = problem });
     }
 
-    private static ProblemDetails Map(Exception exception) => exception switch
+    private static ProblemDetails Map(HttpContext context, Exception exception) => exception switch
     {
-        BadHttpRequestException { InnerException: JsonException json } => Json(json),
-        JsonException json => Json(json),
-        BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } => new()
+        BadHttpRequestException { InnerException: JsonException json } => RequestMistakes.OfBody(context, EndpointOf(context), json),
+        BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } => RequestMistakes.OfParameters(context, EndpointOf(context)),
+        BadHttpRequestException { StatusCode: StatusCodes.Status503ServiceUnavailable } => new()
         {
-            Status = StatusCodes.Status400BadRequest,
-            Detail = "The request could not be read: a parameter has a wrong type, or the body is missing.",
+            Status = StatusCodes.Status503ServiceUnavailable,
+            Detail = "The service is stopping. Please send the request again.",
         },
         BadHttpRequestException bad => new() { Status = bad.StatusCode },
         StoreUnavailableException or DbException => new() { Status = StatusCodes.Status503ServiceUnavailable },
         _ => new() { Status = StatusCodes.Status500InternalServerError, Detail = "Something went wrong on our side." },
     };
 
-    private static ProblemDetails Json(JsonException error)
-    {
-        var field = error.Path is { Length: > 2 } path ? path[2..] : null;
-        return field is null
-            ? new ProblemDetails { Status = StatusCodes.Status400BadRequest, Detail = "The request body is not valid JSON." }
-            : new HttpValidationProblemDetails(new Dictionary<string, string[]> { [field] = ["The value has a wrong type or is not one of those allowed."] })
-            {
-                Status = StatusCodes.Status400BadRequest,
-            };
-    }
+    // The request's own endpoint is cleared before an exception is handled.
+    private static Endpoint? EndpointOf(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>()?.Endpoint;
 
     private static partial class Log
     {

@@ -36,6 +36,7 @@ internal static class TelemetryDefaults
             logging.IncludeFormattedMessage = true;
             logging.IncludeScopes = true;
         });
+        builder.Services.AddActivatedSingleton<EmptyHistograms>();
         var telemetry = builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(builder.Environment.ApplicationName, serviceVersion: HealthEndpoints.Version))
             .WithMetrics(metrics => metrics

@@ -38,6 +38,37 @@ public sealed class OpenApiDocumentTests(SampleCorpusFixture corpus)
             path => Assert.Contains(path, paths));
     }
 
+    [Fact]
+    public void Every_response_tells_its_headers_and_every_POST_of_JSON_how_it_is_refused()
+    {
+        Assert.All(Operations(), operation =>
+        {
+            var responses = operation.Value["responses"]!.AsObject();
+            Assert.All(responses, response => Assert.NotNull(response.Value!["headers"]!["X-Process-Time"]));
+            Assert.All(responses.Where(response => response.Key == "503"), response => Assert.NotNull(response.Value!["headers"]!["Retry-After"]));
+            Assert.True(operation.Value["requestBody"] is null || (string[])["400", "413", "415"] is var codes && codes.All(responses.ContainsKey), operation.Path);
+        });
+    }
+
+    [Fact]
+    public async Task Every_described_route_is_there_with_its_methods()
+    {
+        await using var system = new WholeSystem(corpus.DataDirectory);
+        foreach (var path in Operations().GroupBy(operation => operation.Path))
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Put, path.Key.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal));
+            using var response = await system.FrontDoor.SendAsync(request, TestContext.Current.CancellationToken);
+            Assert.Equal(
+                path.SelectMany(operation => operation.Method == "get" ? ["GET", "HEAD"] : new[] { operation.Method.ToUpperInvariant() }).Order(),
+                response.Content.Headers.Allow.Order());
+        }
+    }
+
+    private static IEnumerable<(string Path, string Method, JsonObject Value)> Operations() =>
+        from path in JsonNode.Parse(File.ReadAllText(Repository.PathOf("docs", "openapi", "v1.json")))!["paths"]!.AsObject()
+        from operation in path.Value!.AsObject()
+        select (path.Key, operation.Key, operation.Value!.AsObject());
+
     private static JsonObject Merge(JsonObject frontDoor, JsonObject rag)
     {
         AddMetrics(frontDoor);
@@ -54,7 +85,8 @@ public sealed class OpenApiDocumentTests(SampleCorpusFixture corpus)
     // The scraping endpoint is middleware, which no generator describes.
     private static void AddMetrics(JsonObject document)
     {
-        foreach (var (path, whose) in new[] { ("/metrics", "the front door"), ("/rag/metrics", "RagApi") })
+        const string OfRag = "/rag/metrics";
+        foreach (var (path, whose) in new[] { ("/metrics", "the front door"), (OfRag, "RagApi") })
         {
             document["paths"]![path] = new JsonObject
             {
@@ -67,12 +99,15 @@ public sealed class OpenApiDocumentTests(SampleCorpusFixture corpus)
                         ["200"] = new JsonObject
                         {
                             ["description"] = "OK",
+                            ["headers"] = document["paths"]!["/alive"]!["get"]!["responses"]!["200"]!["headers"]!.DeepClone(),
                             ["content"] = new JsonObject { ["text/plain"] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "string" } } },
                         },
                     },
                 },
             };
         }
+
+        document["paths"]![OfRag]!["get"]!["responses"]!["503"] = document["paths"]!["/chat"]!["post"]!["responses"]!["503"]!.DeepClone();
     }
 
     private static void AddMissing(JsonObject target, JsonObject source, string member, string[] except)

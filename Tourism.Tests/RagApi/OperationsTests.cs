@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using System.Net.Http.Json;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +26,27 @@ public sealed class OperationsTests
             line.StartsWith(counter.Name + "{", StringComparison.Ordinal) && line.Contains(counter.Label, StringComparison.Ordinal)
             && line.Split(' ')[1] == "0"));
         Assert.Contains("\nactive_requests", metrics, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("text/plain")]
+    [InlineData("application/openmetrics-text")]
+    public async Task Histograms_in_seconds_stand_at_0_before_the_first_request(string accept)
+    {
+        await using var process = await RagApiProcess.StartAsync();
+        process.Client.DefaultRequestHeaders.Add("Accept", accept);
+        var before = await process.Client.GetStringAsync("/metrics", TestContext.Current.CancellationToken);
+        using var response = await process.Client.PostAsJsonAsync("/rag/query", new { query = "서울 궁궐" }, TestContext.Current.CancellationToken);
+        var after = await ReadUntilAsync(process.Client, "rag_query_duration_seconds_count{otel_scope_name=\"Tourism.RagApi\"} 1");
+
+        foreach (var name in (string[])["rag_query_duration_seconds", "query_expansion_duration_seconds"])
+        {
+            Assert.Equal(Series(after, name), Series(before, name));
+            Assert.Contains($"{name}_bucket{{otel_scope_name=\"Tourism.RagApi\",le=\"0.005\"}} 0\n", before, StringComparison.Ordinal);
+            Assert.Contains($"{name}_count{{otel_scope_name=\"Tourism.RagApi\"}} 0\n", before, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(accept.Contains("openmetrics", StringComparison.Ordinal), before.EndsWith("# EOF\n", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -106,6 +128,24 @@ public sealed class OperationsTests
 
     internal static MetricCollector<T> Collect<T>(RagApiHost host, string instrument)
         where T : struct => new(host.Services.GetRequiredService<IMeterFactory>(), RagMetrics.MeterName, instrument);
+
+    private static IEnumerable<string> Series(string metrics, string name) =>
+        metrics.Split('\n').Where(line => line.StartsWith(name, StringComparison.Ordinal) && !line.Contains("_created", StringComparison.Ordinal)).Select(line => line.Split(' ')[0]);
+
+    // The exporter gives the same text again for a moment.
+    private static async Task<string> ReadUntilAsync(HttpClient client, string line)
+    {
+        while (true)
+        {
+            var metrics = await client.GetStringAsync("/metrics", TestContext.Current.CancellationToken);
+            if (metrics.Contains(line, StringComparison.Ordinal))
+            {
+                return metrics;
+            }
+
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+    }
 
     private static WebApplicationFactory<QuestionReader> Factory(string key, string value) =>
         new WebApplicationFactory<QuestionReader>().WithWebHostBuilder(builder => builder

@@ -118,6 +118,26 @@ public sealed class RagFailureTests
         Assert.Equal("alive", await host.Client.GetStringAsync("/alive", TestContext.Current.CancellationToken));
     }
 
+    [Theory]
+    [InlineData("StoreUnavailable")]
+    [InlineData("Database")]
+    public async Task While_the_store_is_down_cached_answers_are_still_given(string kind)
+    {
+        Exception error = kind == "Database" ? new SqliteException("secret", 14) : new StoreUnavailableException("secret");
+        FallingIndex? index = null;
+        await using var host = await RagApiHost.StartAsync(services: DelegatingIndexReader.Replace(inner => index = new FallingIndex(inner, error)));
+        var before = await host.PostAsync("/rag/query", new { query = "경복궁 알려줘" });
+        index!.IsDown = true;
+
+        var cached = await host.PostAsync("/rag/query", new { query = "경복궁 알려줘" });
+
+        Assert.True(cached.GetProperty("metadata").GetProperty("cache_hit").GetBoolean());
+        Assert.Equal(before.Texts("sources"), cached.Texts("sources"));
+        await host.PostAsync("/rag/query", new { query = "해운대 알려줘" }, HttpStatusCode.ServiceUnavailable);
+        using var health = await host.Client.GetAsync("/health", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, health.StatusCode);
+    }
+
     [Fact]
     public async Task A_request_over_its_budget_is_503_and_counted()
     {
@@ -147,6 +167,17 @@ public sealed class RagFailureTests
         public override Task<IReadOnlyList<IndexDocument>> GetDocumentsAsync(IReadOnlyList<string> documentIds, CancellationToken cancellationToken) => throw error;
 
         public override Task<IReadOnlyList<IndexDocument>> ListDocumentsAsync(SearchFilter filter, int limit, CancellationToken cancellationToken) => throw error;
+    }
+
+    private sealed class FallingIndex(IIndexReader inner, Exception error) : DelegatingIndexReader(inner)
+    {
+        public bool IsDown { get; set; }
+
+        public override Task<IndexState> GetStateAsync(CancellationToken cancellationToken) => IsDown ? throw error : base.GetStateAsync(cancellationToken);
+
+        public override Task<IReadOnlyList<VariantHits>> SearchAsync(
+            IReadOnlyList<SearchVariant> variants, SearchFilter filter, int limit, CancellationToken cancellationToken) =>
+            IsDown ? throw error : base.SearchAsync(variants, filter, limit, cancellationToken);
     }
 
     private sealed class Endless(IIndexReader inner) : DelegatingIndexReader(inner)

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -42,9 +43,10 @@ public sealed class ServiceHost : IAsyncLifetime
         app.MapServiceDefaults();
         app.MapPost("/echo", (Message message) => TypedResults.Ok(message));
         app.MapPost("/count", async (HttpRequest request) => TypedResults.Text($"{(await new StreamReader(request.Body).ReadToEndAsync()).Length}"));
-        app.MapGet("/number", (int value) => TypedResults.Ok(value));
+        app.MapGet("/number", (int value, [Range(1, 10, ErrorMessage = "Must be a whole number from 1 to 10.")] long? limit) => TypedResults.Ok(value + limit));
+        app.MapGet("/unwritable", () => TypedResults.Ok(new Message(null, null, null, (Colour)3)));
         app.MapGet("/invalid", () => TypedResults.ValidationProblem(
-            new Dictionary<string, string[]> { ["TopK"] = ["Must be 1 to 10."], ["ExpansionVariations[0]"] = ["Too long."] }));
+            new Dictionary<string, string[]> { ["TopK"] = ["Must be 1 to 10."], ["ExpansionVariations[0]"] = ["No such thing is known."] }));
         app.MapGet("/boom", string () => throw new InvalidOperationException(Secret));
         app.MapGet("/store", string () => throw new StoreUnavailableException(Secret));
         app.MapGet("/database", string () => throw new Microsoft.Data.Sqlite.SqliteException(Secret, 14));
@@ -56,5 +58,12 @@ public sealed class ServiceHost : IAsyncLifetime
         return app;
     }
 
-    public sealed record Message(string? MessageText, int? TopK, IReadOnlyList<int>? Numbers);
+    public enum Colour
+    {
+        Red,
+        DarkBlue,
+    }
+
+    public sealed record Message(
+        string? MessageText, int? TopK, IReadOnlyList<int>? Numbers, Colour? Colour = null, IReadOnlyList<Colour>? Colours = null, bool? Loud = null, Message? Inner = null);
 }

@@ -34,7 +34,7 @@ public sealed class SessionTests : ChatApiTest
         Assert.True(JsonElement.DeepEquals(first, messages[0].GetProperty("assistant_response")));
         Assert.Equal(second.GetProperty("metadata").GetProperty("chat_id").GetInt64(), messages[1].GetProperty("chat_id").GetInt64());
         Assert.True(second.GetProperty("metadata").GetProperty("stored").GetBoolean());
-        Assert.Equal(TimeSpan.Zero, messages[0].GetProperty("created_at").GetDateTimeOffset().Offset);
+        Assert.EndsWith("Z", messages[0].GetProperty("created_at").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,15 +64,19 @@ public sealed class SessionTests : ChatApiTest
     }
 
     [Theory]
-    [InlineData("limit=0", "limit")]
-    [InlineData("limit=101", "limit")]
-    [InlineData("before=0", "before")]
-    public async Task Limits_of_pages_are_checked(string query, string field)
+    [InlineData("limit=0", "limit", "must be a whole number from 1 to 100.")]
+    [InlineData("limit=101", "limit", "must be a whole number from 1 to 100.")]
+    [InlineData("limit=abc", "limit", "must be a whole number from 1 to 100.")]
+    [InlineData("before=0", "before", "must be the chat_id of a turn: a whole number of at least 1.")]
+    [InlineData("before=abc", "before", "must be the chat_id of a turn: a whole number of at least 1.")]
+    [InlineData("before=99999999999999999999", "before", "must be the chat_id of a turn: a whole number of at least 1.")]
+    public async Task Limits_of_pages_are_checked(string query, string field, string rule)
     {
         using var response = await GetAsync($"/chat/sessions/{await IssueSessionAsync()}/messages?{query}");
 
         var problem = await ProblemAsync(response, 400);
         Assert.Equal([field], problem.GetProperty("errors").EnumerateObject().Select(error => error.Name));
+        Assert.Equal($"The parameter '{field}' {rule}", problem.GetProperty("detail").GetString());
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class ForwardingTests() : ChatApiTest(new ChatApiFactory("Developm
     [InlineData("GET", "/places?query=a&near=37.5,127", "/places?query=a&near=37.5,127")]
     [InlineData("POST", "/recommend", "/recommend")]
     [InlineData("GET", "/recommend/itinerary/abc.ics", "/recommend/itinerary/abc.ics")]
-    [InlineData("POST", "/rag/other", "/rag/other")]
+    [InlineData("HEAD", "/places/P_HIS_0001", "/places/P_HIS_0001")]
     [InlineData("GET", "/rag/metrics", "/metrics")]
     public async Task Requests_pass_with_method_path_query_and_body(string method, string path, string expected)
     {
@@ -93,11 +93,34 @@ public sealed class ForwardingTests() : ChatApiTest(new ChatApiFactory("Developm
         Assert.Empty(Rag.Queries);
     }
 
-    [Fact]
-    public async Task Methods_that_no_route_has_are_405()
+    [Theory]
+    [InlineData("PUT", "/rag/query", "POST")]
+    [InlineData("GET", "/rag/query", "POST")]
+    [InlineData("HEAD", "/rag/query", "POST")]
+    [InlineData("POST", "/rag/metrics", "GET, HEAD")]
+    [InlineData("GET", "/recommend", "POST")]
+    [InlineData("OPTIONS", "/recommend/itinerary", "POST")]
+    [InlineData("DELETE", "/recommend/itinerary/abc.ics", "GET, HEAD")]
+    [InlineData("PUT", "/places", "GET, HEAD")]
+    [InlineData("DELETE", "/places/P_HIS_0001", "GET, HEAD")]
+    public async Task Methods_that_no_route_has_are_405_with_the_methods_that_it_has(string method, string path, string allow)
     {
-        using var response = await DeleteAsync("/places/P_HIS_0001");
-        await ProblemAsync(response, 405);
+        using var response = await Http.SendAsync(new HttpRequestMessage(new HttpMethod(method), path), Cancelled);
+        Assert.Equal(allow, string.Join(", ", response.Content.Headers.Allow));
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("POST")]
+    [InlineData("PUT")]
+    public async Task Addresses_that_RagApi_does_not_have_are_404_for_every_method(string method)
+    {
+        foreach (var path in (string[])["/rag", "/rag/nothing", "/recommend/nothing", "/places/a/b"])
+        {
+            using var response = await Http.SendAsync(new HttpRequestMessage(new HttpMethod(method), path), Cancelled);
+            await ProblemAsync(response, 404);
+        }
     }
 
     [Fact]
@@ -113,7 +136,7 @@ public sealed class ForwardingTests() : ChatApiTest(new ChatApiFactory("Developm
             await context.Response.WriteAsync("event: done\ndata: 2\n\n", context.RequestAborted);
         };
         using var response = await Http.GetAsync(
-            new Uri("/rag/stream", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, Cancelled);
+            new Uri("/places/stream", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, Cancelled);
         using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(Cancelled));
 
         Assert.Equal("event: sources", await reader.ReadLineAsync(Cancelled));

@@ -50,6 +50,16 @@ public sealed partial class ApiDescriptionTests : ChatApiTest
         }
     }
 
+    [Fact]
+    public async Task The_root_leads_to_the_reference_page()
+    {
+        using var client = Factory.CreateClient(new() { AllowAutoRedirect = false });
+        using var response = await client.GetAsync(new Uri("/", UriKind.Relative), Cancelled);
+
+        Assert.Equal(HttpStatusCode.Found, response.StatusCode);
+        Assert.Equal("/docs", response.Headers.Location?.ToString());
+    }
+
     [GeneratedRegex("(?:src|href)=\"(?:https?:)?//[^\"]*\"|cdn\\.|fonts\\.")]
     private static partial Regex ForeignAddress();
 

@@ -12,6 +12,7 @@ public sealed class ValidationTests : ChatApiTest
     [InlineData("""{"text":"hi","session_id":""}""", "session_id")]
     [InlineData("""{"text":"hi","session_id":"a\n"}""", "session_id")]
     [InlineData("""{"text":"hi","language":"fr"}""", "language")]
+    [InlineData("""{"text":"hi","language":"ja,en"}""", "language")]
     public async Task A_wrong_field_is_named_as_on_the_wire(string body, string field)
     {
         using var response = await PostRawAsync("/chat", body);

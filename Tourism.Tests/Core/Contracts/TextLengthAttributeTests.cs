@@ -38,5 +38,5 @@ public sealed class TextLengthAttributeTests
     public void Another_type_does_not_pass() => Assert.False(TwoToFour.IsValid(42));
 
     [Fact]
-    public void The_message_says_the_rule() => Assert.Equal("Must be 2 to 4 characters long after trimming.", TwoToFour.FormatErrorMessage("Query"));
+    public void The_message_says_the_rule() => Assert.Equal("Must have 2 to 4 characters after trimming.", TwoToFour.FormatErrorMessage("Query"));
 }
