@@ -14,4 +14,10 @@ internal enum TalkTopic
 
     /// <summary>A plan of more than seven days was asked for.</summary>
     TooManyDays,
+
+    /// <summary>The nearest place was asked for: near to where?</summary>
+    AskNearTo,
+
+    /// <summary>A number was named that the last list does not have.</summary>
+    NoSuchNumber,
 }

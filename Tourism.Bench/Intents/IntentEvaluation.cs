@@ -1,0 +1,48 @@
+using Tourism.ChatApi.Intents;
+using Tourism.Core.Regions;
+using Tourism.Core.Text;
+
+namespace Tourism.Bench.Intents;
+
+/// <summary>Compares what the rules read from first messages with what people judged.</summary>
+internal sealed class IntentEvaluation
+{
+    private readonly Gazetteer gazetteer = Gazetteer.Load();
+    private readonly UtteranceReader reader;
+
+    public IntentEvaluation() => reader = new UtteranceReader(gazetteer, TravelLexicon.Load());
+
+    /// <summary>Shares of right readings over some utterances.</summary>
+    public IntentScore Score(IReadOnlyCollection<JudgedUtterance> utterances) => new(
+        utterances.Count,
+        Share(utterances, IsIntentRight),
+        Share(utterances, IsRegionRight),
+        Share(utterances, AreDaysRight));
+
+    public bool IsIntentRight(JudgedUtterance utterance) => Intent(Read(utterance)) == utterance.Intent;
+
+    /// <summary>Whether the region read is the one named, by its name or by any other name that the gazetteer knows for it.</summary>
+    public bool IsRegionRight(JudgedUtterance utterance) => (Read(utterance).Region, utterance.Region) switch
+    {
+        (null, null) => true,
+        ({ } region, { } label) => region.Name.Ko == label || gazetteer.Resolve(label).Any(judged => judged.Code == region.Code),
+        _ => false,
+    };
+
+    public bool AreDaysRight(JudgedUtterance utterance)
+    {
+        var reading = Read(utterance);
+        return (reading.AsksPlan ? reading.Duration?.Days : null) == utterance.Days;
+    }
+
+    private static string Intent(UtteranceReading reading) =>
+        reading.SmallTalk is not null ? "talk" : reading.AsksPlan ? "itinerary" : "search";
+
+    private static double Share(IReadOnlyCollection<JudgedUtterance> utterances, Func<JudgedUtterance, bool> isRight) =>
+        utterances.Count == 0 ? 0 : utterances.Count(isRight) / (double)utterances.Count;
+
+    private UtteranceReading Read(JudgedUtterance utterance) => reader.Read(utterance.Text, DateOnly.MinValue);
+}
+
+/// <summary>Shares of right readings, 0 to 1.</summary>
+internal sealed record IntentScore(int Count, double Intent, double Region, double Days);
