@@ -21,11 +21,11 @@ internal sealed class IntentEvaluation
 
     public bool IsIntentRight(JudgedUtterance utterance) => Intent(Read(utterance)) == utterance.Intent;
 
-    /// <summary>Whether the region read is the one named, by its name or by any other name that the gazetteer knows for it.</summary>
+    /// <summary>Whether the region read is the one named or lies inside it: of a town and its quarter the quarter is read.</summary>
     public bool IsRegionRight(JudgedUtterance utterance) => (Read(utterance).Region, utterance.Region) switch
     {
         (null, null) => true,
-        ({ } region, { } label) => region.Name.Ko == label || gazetteer.Resolve(label).Any(judged => judged.Code == region.Code),
+        ({ } region, { } label) => region.Name.Ko == label || gazetteer.Resolve(label).Any(judged => Lies(region, judged)),
         _ => false,
     };
 
@@ -34,6 +34,9 @@ internal sealed class IntentEvaluation
         var reading = Read(utterance);
         return (reading.AsksPlan ? reading.Duration?.Days : null) == utterance.Days;
     }
+
+    private static bool Lies(Region region, Region outer) => region.Code == outer.Code
+        || (outer.Kind != RegionKind.Area && region.Code.StartsWith(outer.Code, StringComparison.Ordinal));
 
     private static string Intent(UtteranceReading reading) =>
         reading.SmallTalk is not null ? "talk" : reading.AsksPlan ? "itinerary" : "search";

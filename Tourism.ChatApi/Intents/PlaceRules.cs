@@ -29,13 +29,13 @@ internal static class PlaceRules
     // "Which is the nearest" needs a point to be near to: a region, or the place spoken of.
     private static Intent? Nearest(UtteranceReading reading, ConversationContext context)
     {
-        var answersBack = context.Asked == TalkTopic.AskNearTo && reading.IsRegionAlone;
+        var answersBack = context.Asked == TalkTopic.AskNearTo && (reading.IsRegionAlone || reading.Sight is not null);
         if (context.List.Count == 0 || !(reading.Says(Cue.Nearest) || answersBack) || reading.HasUnknownWords || reading.AsksPlan)
         {
             return null;
         }
 
-        if (reading.Region is { } region)
+        if ((reading.Region ?? reading.Sight) is { } region)
         {
             return Domain(reading) is null || Domain(reading) == context.Search?.Domain ? Order(context, region.Centre, region.Name) : null;
         }
@@ -53,7 +53,7 @@ internal static class PlaceRules
 
     private static Intent? Nearby(UtteranceReading reading, ConversationContext context)
     {
-        if (context.Place is not { } place || reading.Region is not null || reading.HasUnknownWords || reading.AsksPlan)
+        if (context.Place is not { } place || (reading.Region ?? reading.Sight) is not null || reading.HasUnknownWords || reading.AsksPlan)
         {
             return null;
         }
@@ -72,7 +72,7 @@ internal static class PlaceRules
     }
 
     private static Intent? Fact(UtteranceReading reading, ConversationContext context) =>
-        context.Place is { } place && reading.Says(Cue.Fact) && reading.Region is null && !reading.AsksPlan && reading.Domains.Count == 0
+        context.Place is { } place && reading.Says(Cue.Fact) && (reading.Region ?? reading.Sight) is null && !reading.AsksPlan && reading.Domains.Count == 0
             && (!reading.HasContent || reading.Says(Cue.Back))
             ? Ask(place, reading)
             : null;

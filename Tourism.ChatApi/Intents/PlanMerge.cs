@@ -1,5 +1,5 @@
+using Tourism.Core;
 using Tourism.Core.Contracts;
-using Tourism.Core.Regions;
 
 namespace Tourism.ChatApi.Intents;
 
@@ -11,12 +11,12 @@ internal static class PlanMerge
     /// <param name="keepsWishes">Whether the last plan is changed, so that its wishes hold for another region too.</param>
     public static PlanWishes Merge(UtteranceReading reading, ConversationContext context, bool keepsWishes)
     {
-        var region = reading.Region ?? (keepsWishes ? context.Plan?.Region : null) ?? context.Region;
+        var region = reading.Region ?? reading.Sight ?? (keepsWishes ? context.Plan?.Region : null) ?? context.Region;
         var last = context.Plan is { } plan && (keepsWishes || plan.Region is null || plan.Region == region) ? plan : new PlanWishes();
         return new PlanWishes
         {
             Region = region,
-            Days = reading.Duration?.Days ?? last.Days,
+            Days = reading.Duration?.After(last.Days) ?? last.Days,
             StartDate = reading.StartDate ?? last.StartDate,
             Domains = Interests(reading.Domains, last.Domains.Count > 0 ? last.Domains : PlanRules.Defaults, last.Domains, reading),
             Themes = [.. Interests(reading.Themes, last.Themes, last.Themes, reading).Except(reading.AvoidedThemes)],
@@ -25,7 +25,7 @@ internal static class PlanMerge
             Transport = reading.Transport ?? (reading.Says(Cue.LessWalking) ? LessWalking(last.Transport) : last.Transport),
             Pace = reading.Pace ?? last.Pace,
             Budget = reading.Budget ?? last.Budget,
-            PreferredPlaces = Preferred(reading, context) ?? last.PreferredPlaces,
+            PreferredPlaces = Preferred(reading, context) ?? Sight(reading) ?? last.PreferredPlaces,
         };
     }
 
@@ -37,6 +37,9 @@ internal static class PlanMerge
             (_, true) => [.. extended.Union(named)],
             _ => named,
         };
+
+    private static IReadOnlyList<string>? Sight(UtteranceReading reading) =>
+        reading is { Region: not null, Sight: { } sight } ? [sight.Name.Best(Language.Ko)] : null;
 
     private static TransportMode LessWalking(TransportMode? transport) => transport == TransportMode.Walk ? TransportMode.Public : TransportMode.Car;
 

@@ -21,7 +21,8 @@ internal static class SearchRules
             { } last when AsksForRegion(reading) => InRegion(last, reading),
             _ => Anew(reading, context),
         };
-        return search with { Area = search.Region is { } region ? describe(region) : null };
+        // RagApi widens a sight that the words name to its surroundings; an area set would hold always.
+        return search with { Area = reading.Sight is null && search.Region is { } region ? describe(region) : null };
     }
 
     /// <summary>Whether the turn names another region for what was asked before: 그럼 제주는?, and in Jeju?</summary>
@@ -38,7 +39,7 @@ internal static class SearchRules
         (reading.Says(Cue.Back) || reading.Says(Cue.Among)) && !reading.Says(Cue.Near) && context.Last is not PlanIntent && StaysWith(reading, context);
 
     private static bool StaysWith(UtteranceReading reading, ConversationContext context) =>
-        (reading.Region is null || reading.Region == context.Search!.Region)
+        reading.Sight is null && (reading.Region is null || reading.Region == context.Search!.Region)
         && (Domain(reading) is null || Domain(reading) == context.Search!.Domain);
 
     private static SearchIntent Within(SearchIntent last, UtteranceReading reading, ConversationContext context) => last with
@@ -62,9 +63,9 @@ internal static class SearchRules
     private static SearchIntent Anew(UtteranceReading reading, ConversationContext context)
     {
         var language = LanguageDetector.Detect(reading.Text);
-        var region = reading.Region ?? context.Region;
+        var region = reading.Region ?? reading.Sight ?? context.Region;
         var subject = reading.Subject.IsEmpty || (reading.IsRegionAlone && reading.NeedsRewording) ? Subject.Everything(language) : reading.Subject;
-        var isInherited = reading.Region is null && region is not null;
+        var isInherited = reading.Region is null && reading.Sight is null && region is not null;
         var rewords = isInherited || (reading.IsRegionAlone && reading.NeedsRewording);
         return new SearchIntent(rewords ? subject.In(region, language) : reading.Text)
         {
@@ -90,6 +91,6 @@ internal static class SearchRules
     private static string Continue(string before, UtteranceReading reading)
     {
         var joined = $"{before} {reading.Text}";
-        return reading.HasContent && joined.EnumerateRunes().Count() <= MaxQueryLength ? joined : before;
+        return (reading.HasContent || reading.Says(Cue.Fact) || reading.StartDate is not null) && joined.EnumerateRunes().Count() <= MaxQueryLength ? joined : before;
     }
 }

@@ -3,6 +3,9 @@ namespace Tourism.ChatApi.Intents;
 /// <summary>What a turn that needs no search is about.</summary>
 internal enum TalkTopic
 {
+    /// <summary>Reactions, apologies, feelings: nothing to look up.</summary>
+    Chat,
+
     Greeting,
     Thanks,
     Goodbye,

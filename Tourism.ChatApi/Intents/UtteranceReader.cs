@@ -10,7 +10,11 @@ internal sealed class UtteranceReader(Gazetteer gazetteer, TravelLexicon lexicon
 {
     private static readonly Cue[] Rewordable = [Cue.Back, Cue.Among, Cue.More, Cue.Go, Cue.Filler];
 
+    // Words that small talk has too: travel as such, "there", "I am here".
+    private static readonly Cue[] Talkative = [Cue.Trip, Cue.Back, Cue.Go, Cue.Filler];
+
     private readonly SmallTalk smallTalk = new();
+    private readonly RegionChoice regions = new(gazetteer);
     private readonly DurationReader durations = new();
     private readonly PlanWords planWords = new();
 
@@ -24,22 +28,23 @@ internal sealed class UtteranceReader(Gazetteer gazetteer, TravelLexicon lexicon
         var avoided = lexicon.Read(string.Join(' ', rejected.Select(span => whole.Substring(span.Start, span.Length))));
         var folded = RejectedWords.Blank(whole, rejected);
 
-        var travel = lexicon.Read(folded);
-        var mentions = gazetteer.FindMentions(folded);
-        var region = RegionChoice.Choose(folded, mentions);
+        var mentions = Mentions(folded);
+        var region = regions.Choose(folded, mentions);
+        TextSpan[] named = [.. mentions.Select(mention => new TextSpan(mention.Start, mention.Length))];
+        var travel = lexicon.Read(RejectedWords.Blank(folded, named)); // 釜山 is no mountain
         var duration = durations.Read(folded);
         var date = DateReader.Read(folded, today);
         var ordinal = OrdinalReader.Read(folded);
         var words = planWords.Read(folded);
         var cues = words.Select(word => CueOf(word.Value)).OfType<Cue>().ToHashSet();
-        TextSpan[] named = [.. mentions.Select(mention => new TextSpan(mention.Start, mention.Length))];
         TextSpan[] discourse = [.. words.Where(word => CueOf(word.Value) is { } cue && Rewordable.Contains(cue)).Select(Span), .. Span(ordinal?.Span)];
         var unknown = Unknown(folded, [.. travel.Known, .. words.Select(Span), .. named, .. Span(duration?.Span), .. Span(date?.Span), .. Span(ordinal?.Span)]);
         var reading = new UtteranceReading
         {
             Text = text,
-            SmallTalk = Topic(whole),
-            Region = region?.Region,
+            SmallTalk = Topic(whole, [.. Requests(travel, words), .. named, .. Span(ordinal?.Span), .. duration is { IsFirm: true } ? Span(duration.Span) : [], .. rejected]),
+            Region = region.Region,
+            Sight = region.Sight,
             Domains = travel.Domains,
             Themes = travel.Themes,
             AvoidedDomains = avoided.Domains,
@@ -53,15 +58,30 @@ internal sealed class UtteranceReader(Gazetteer gazetteer, TravelLexicon lexicon
             Budget = Of<BudgetLevel>(words, "budget"),
             HasUnknownWords = unknown,
             NeedsRewording = Unknown(folded, [.. travel.Known, .. named]),
-            Subject = SubjectOf(folded, region, named, discourse),
+            Subject = SubjectOf(folded, region.Mention, named, discourse),
             Question = Without(folded, discourse),
         };
         return reading with { AsksPlan = AsksPlan(reading) };
     }
 
+    // Names that are written in hiragana (ぷさん) are katakana ones; short ones would be found in other words.
+    private IReadOnlyList<RegionMention> Mentions(string folded)
+    {
+        var mentions = gazetteer.FindMentions(folded);
+        return mentions.Count > 0
+            ? mentions
+            : [.. gazetteer.FindMentions(ToKatakana(folded)).Where(mention => mention.Length >= 3 && mention.Region.Kind != RegionKind.Area)];
+    }
+
+    private static string ToKatakana(string text) =>
+        string.Concat(text.Select(character => character is >= 'ぁ' and <= 'ゖ' ? (char)(character + ('ァ' - 'ぁ')) : character));
+
     // Nothing can be searched for in a text without two letters; RagApi refuses it too.
-    private TalkTopic? Topic(string folded) =>
-        smallTalk.Read(folded) ?? (Residue.Of(folded, []).Length < 2 && OrdinalReader.Read(folded) is null ? TalkTopic.Help : null);
+    private TalkTopic? Topic(string folded, IReadOnlyList<TextSpan> requests) =>
+        smallTalk.Read(folded, requests) ?? (Residue.Of(folded, []).Length < 2 && requests.Count == 0 ? TalkTopic.Help : null);
+
+    private static IEnumerable<TextSpan> Requests(LexiconReading travel, IReadOnlyList<PhraseMatch<PlanWord>> words) => travel.Known.Except(travel.Filler)
+        .Concat(words.Where(word => CueOf(word.Value) is { } cue && !Talkative.Contains(cue)).Select(Span));
 
     private bool IsWish(string rejected)
     {
@@ -75,6 +95,7 @@ internal sealed class UtteranceReader(Gazetteer gazetteer, TravelLexicon lexicon
     {
         null => false,
         { IsFirm: true } => reading.Says(Cue.Trip) || reading.Domains is not [TourismDomain.Stay],
+        { Days: 1 } => reading.Says(Cue.Trip) || (reading.Region is not null && reading.Domains.Count == 0 && !reading.HasUnknownWords && !reading.Says(Cue.Fact)),
         _ => reading.Says(Cue.Trip) || reading.IsRegionAlone,
     };
 

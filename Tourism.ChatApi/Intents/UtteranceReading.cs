@@ -14,6 +14,9 @@ internal sealed record UtteranceReading
 
     public Region? Region { get; init; }
 
+    /// <summary>A sight that the gazetteer knows as an area; it is what is asked about rather than where.</summary>
+    public Region? Sight { get; init; }
+
     public required IReadOnlyList<TourismDomain> Domains { get; init; }
 
     public required IReadOnlyList<string> Themes { get; init; }
@@ -58,7 +61,7 @@ internal sealed record UtteranceReading
     public bool HasContent => HasUnknownWords || Themes.Count > 0;
 
     /// <summary>Whether it names a region and nothing else that could be searched for.</summary>
-    public bool IsRegionAlone => Region is not null && !HasContent && Domains.Count == 0;
+    public bool IsRegionAlone => Region is not null && Sight is null && !HasContent && Domains.Count == 0;
 
     public bool Says(Cue cue) => Cues.Contains(cue);
 }

