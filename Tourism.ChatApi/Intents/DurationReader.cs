@@ -74,8 +74,11 @@ internal sealed partial class DurationReader
 
     private Duration? Word(string folded, bool isFirm) => words.Find(folded)
         .Where(match => match.Value is { } value && value.IsFirm == isFirm)
-        .Select(match => new Duration(match.Value!.Value.Days, isFirm, new TextSpan(match.Start, match.Length)))
+        .Select(match => new Duration(match.Value!.Value.Days, isFirm || IsLength(folded, match.Start, match.Length), new TextSpan(match.Start, match.Length)))
         .FirstOrDefault();
+
+    // "하루" may be any day; "하루밖에", "一日しか" and "I have one day" say how long.
+    private static bool IsLength(string folded, int start, int length) => LengthAfter().IsMatch(folded[(start + length)..]) || LengthBefore().IsMatch(folded[..start]);
 
     private static int Parse(string text)
     {
@@ -123,6 +126,12 @@ internal sealed partial class DurationReader
 
     [GeneratedRegex(@"^(?:을|를|만)?\s*(?:덜|줄|빼|단축)|^(?:間)?(?:を|だけ)?(?:減ら|短く|短縮)|^\s*(?:less|fewer|shorter)\b")]
     private static partial Regex Shorter();
+
+    [GeneratedRegex(@"^(?:\s?밖에|\s?동안|\s?만에|\s?안에|\s?만\b|짜리|\s?시간|\s?일정|\s?코스)|^(?:しか|だけ|間で|で回|でまわ|で巡)|^\s+(?:only|to\s+spend|itinerary|trip|tour|plan)\b")]
+    private static partial Regex LengthAfter();
+
+    [GeneratedRegex(@"\b(?:have|has|got|only|just|spend|with|for)\s+(?:only\s+|just\s+|about\s+)?(?:a\s+|one\s+)?$")]
+    private static partial Regex LengthBefore();
 
     // 3D2N
     [GeneratedRegex(@"(?<![a-z0-9])(?<n>\d{1,2})\s*d(?:ays?)?\s*/?\s*\d{1,2}\s*n(?:ights?)?\b|(?<![a-z0-9])\d{1,2}\s*n(?:ights?)?\s*/?\s*(?<n>\d{1,2})\s*d(?:ays?)?\b")]

@@ -53,9 +53,9 @@ internal sealed partial class RegionChoice(Gazetteer gazetteer)
                 && KoreanTo().IsMatch(folded[(other.Start + other.Length)..])));
     }
 
-    [GeneratedRegex("(?:궁|산|사|암|릉|굴|폭포|계곡|정원|수목원|숲|공원|해수욕장|해변|산성|읍성|서원|시장|민속촌|박물관|미술관|전망대|타워|랜드|월드|리조트|아울렛|일출봉|광한루원|죽녹원|소쇄원|영남루|오죽헌"
-        + "|宮|寺|山|庵|陵|窟|滝|渓谷|庭園|樹木園|の森|公園|海水浴場|海岸|ビーチ|山城|書院|市場|民俗村|博物館|美術館|展望台|タワー|ランド|ワールド|リゾート|アウトレット"
-        + "|palace|temple|tombs?|caves?|falls|valley|gardens?|arboretum|forest|park|beach|fortress|market|folk village|museum|gallery|observatory|tower|world|resort|outlets?)$")]
+    [GeneratedRegex("(?:(?<!한옥)마을|남이섬|파크|코지|곶|레일바이크|책방골목|출렁다리|궁|산|사|암|릉|굴|폭포|계곡|정원|수목원|숲|공원|해수욕장|해변|산성|읍성|서원|시장|민속촌|박물관|미술관|전망대|타워|랜드|월드|리조트|아울렛|일출봉|광한루원|죽녹원|소쇄원|영남루|오죽헌"
+        + "|宮|寺|山|庵|陵|窟|滝|渓谷|庭園|樹木園|の森|公園|海水浴場|海岸|ビーチ|山城|書院|市場|民俗村|博物館|美術館|展望台|タワー|文化村|民俗村|河回村|良洞村|南怡島|ナミソム|ランド|ワールド|リゾート|パーク|アウトレット"
+        + "|palace|temple|tombs?|caves?|falls|valley|gardens?|arboretum|forest|park|beach|fortress|market|culture village|folk village|nami island|namiseom|museum|gallery|observatory|tower|world|resort|outlets?)$")]
     private static partial Regex SightName();
 
     [GeneratedRegex(@"^(?:駅|市内?)?(?:から|発)|^\s?출발|^\s?에서\s?출발")]

@@ -1,12 +1,13 @@
+using System.Text.RegularExpressions;
 using Tourism.Core.Text;
 
 namespace Tourism.ChatApi.Intents;
 
 /// <summary>Recognises small talk by the phrases of <c>small-talk.tsv</c>: they make up most of the turn, and nothing else asks for anything.</summary>
-internal sealed class SmallTalk
+internal sealed partial class SmallTalk
 {
-    /// <summary>"Thanks mate" thanks whoever mate is; more words than this share say something of their own.</summary>
-    private const double MostUnknown = 0.4;
+    /// <summary>"Thanks mate" thanks whoever mate is; this share of other words says something of their own.</summary>
+    private const double MostUnknown = 0.5;
 
     private readonly PhraseMatcher<TalkTopic?> phrases = WordTable.Matcher(
         WordTable.Read("small-talk.tsv"),
@@ -19,19 +20,45 @@ internal sealed class SmallTalk
     /// <param name="requests">Where it has words that ask for places or plans; inside a phrase they do not count (또 봐요, have a good day).</param>
     public TalkTopic? Read(string folded, IEnumerable<TextSpan> requests)
     {
-        var matches = phrases.Find(folded);
+        var found = phrases.Find(folded);
+        var matches = found.Where(match => IsWord(folded, match, found)).ToList();
         TextSpan[] talk = [.. matches.Where(match => match.Value is not null).Select(match => new TextSpan(match.Start, match.Length))];
-        if (requests.Any(request => !talk.Any(span => Covers(span, request))))
+        var recalls = matches.Any(match => match.Value is TalkTopic.Thanks or TalkTopic.Goodbye) && Recalling().IsMatch(folded);
+        if (!recalls && requests.Any(request => !talk.Any(span => Covers(span, request))))
         {
             return null;
         }
 
         var unknown = Letters(folded, [.. matches.Select(match => new TextSpan(match.Start, match.Length))]);
-        return unknown > MostUnknown * Letters(folded, [])
+        return !recalls && unknown >= MostUnknown * Letters(folded, [])
             ? null
             // "Hello, what can you do?" asks for help; "안녕? 고마워" thanks: what comes later in the enum says more.
             : matches.Max(match => match.Value);
     }
+
+    // Thanks for what was good asks for nothing, whatever was good: 덕분에 부산 여행 잘 다녀왔어요.
+    [GeneratedRegex(@"다녀왔|좋았|즐거웠|맛있었|재밌었|재미있었|최고였|楽しかった|良かった|よかった|行ってきまし|美味しかった|おいしかった|最高でした|\b(?:was|were)\s+(?:so\s+|really\s+|very\s+)?(?:great|good|amazing|awesome|delicious|perfect|fun|wonderful|fantastic)\b|\b(?:enjoyed|loved|had\s+(?:a\s+)?(?:great|good|amazing|lovely|wonderful|fun))\b")]
+    private static partial Regex Recalling();
+
+    // 바이킹 and バイキング begin as 바이 and バイ do: Hangul goes on with endings alone, katakana ends with the word.
+    private static bool IsWord(string folded, PhraseMatch<TalkTopic?> match, List<PhraseMatch<TalkTopic?>> found)
+    {
+        var end = match.Start + match.Length;
+        var next = end;
+        while (next < folded.Length && Continues(folded[end - 1], folded[next]) && !found.Any(other => other.Start == next))
+        {
+            next++;
+        }
+
+        return next == end || FunctionWords.Are(folded[end..next]);
+    }
+
+    private static bool Continues(char last, char next) => Scripts.Of(last) switch
+    {
+        Script.Hangul => Scripts.Of(next) == Script.Hangul,
+        Script.Kana => last is >= 'ァ' and <= 'ヺ' && next is (>= 'ァ' and <= 'ヺ') or 'ー',
+        _ => false,
+    };
 
     private static bool Covers(TextSpan outer, TextSpan inner) =>
         outer.Start <= inner.Start && inner.Start + inner.Length <= outer.Start + outer.Length;

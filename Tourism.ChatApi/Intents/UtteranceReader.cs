@@ -110,7 +110,11 @@ internal sealed class UtteranceReader(Gazetteer gazetteer, TravelLexicon lexicon
         string.Join(' ', RejectedWords.Blank(folded, spans).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     private static bool Unknown(string folded, IEnumerable<TextSpan> known) =>
-        Residue.Of(folded, known).Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(run => !FunctionWords.Are(run));
+        Residue.Of(folded, known).Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(IsContent);
+
+    // Single Hangul and kana characters are particles.
+    private static bool IsContent(string run) =>
+        (run.Length > 1 || Scripts.Of(run[0]) is Script.Han) && !FunctionWords.Are(run);
 
     private static Cue? CueOf(PlanWord word) => Enum.TryParse<Cue>(word.Kind, ignoreCase: true, out var cue) ? cue : null;
 
