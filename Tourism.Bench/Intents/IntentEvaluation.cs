@@ -7,6 +7,8 @@ namespace Tourism.Bench.Intents;
 /// <summary>Compares what the rules read from first messages with what people judged.</summary>
 internal sealed class IntentEvaluation
 {
+    private static readonly string[] Suffixes = ["", "시", "군", "구"];
+
     private readonly Gazetteer gazetteer = Gazetteer.Load();
     private readonly UtteranceReader reader;
 
@@ -25,7 +27,7 @@ internal sealed class IntentEvaluation
     public bool IsRegionRight(JudgedUtterance utterance) => (Read(utterance).Region, utterance.Region) switch
     {
         (null, null) => true,
-        ({ } region, { } label) => region.Name.Ko == label || gazetteer.Resolve(label).Any(judged => Lies(region, judged)),
+        ({ } region, { } label) => region.Name.Ko == label || Resolve(label).Any(judged => Lies(region, judged)),
         _ => false,
     };
 
@@ -34,6 +36,9 @@ internal sealed class IntentEvaluation
         var reading = Read(utterance);
         return (reading.AsksPlan ? reading.Duration?.Days : null) == utterance.Days;
     }
+
+    // Short names that are words as well (구리) are no names in texts, but are in judgements.
+    private IEnumerable<Region> Resolve(string label) => Suffixes.SelectMany(suffix => gazetteer.Resolve(label + suffix));
 
     private static bool Lies(Region region, Region outer) => region.Code == outer.Code
         || (outer.Kind != RegionKind.Area && region.Code.StartsWith(outer.Code, StringComparison.Ordinal));

@@ -127,7 +127,7 @@ internal sealed partial class DurationReader
     [GeneratedRegex(@"^(?:을|를|만)?\s*(?:덜|줄|빼|단축)|^(?:間)?(?:を|だけ)?(?:減ら|短く|短縮)|^\s*(?:less|fewer|shorter)\b")]
     private static partial Regex Shorter();
 
-    [GeneratedRegex(@"^(?:\s?밖에|\s?동안|\s?만에|\s?안에|\s?만\b|짜리|\s?시간|\s?일정|\s?코스)|^(?:しか|だけ|間で|で回|でまわ|で巡)|^\s+(?:only|to\s+spend|itinerary|trip|tour|plan)\b")]
+    [GeneratedRegex(@"^(?:\s?밖에|\s?동안|\s?만에|\s?안에|\s?만\b|짜리|\s?시간|\s?일정|\s?코스)|^(?:しか|だけ|間で|で回|でまわ|で巡)|^\s+(?:only|in|around|to\s+spend|itinerary|trip|tour|plan)\b")]
     private static partial Regex LengthAfter();
 
     [GeneratedRegex(@"\b(?:have|has|got|only|just|spend|with|for)\s+(?:only\s+|just\s+|about\s+)?(?:a\s+|one\s+)?$")]

@@ -94,8 +94,9 @@ internal sealed class UtteranceReader(Gazetteer gazetteer, TravelLexicon lexicon
     private static bool AsksPlan(UtteranceReading reading) => reading.Says(Cue.Plan) || reading.Duration switch
     {
         null => false,
+        { Days: 1 } when reading.Says(Cue.Fact) => false,
         { IsFirm: true } => reading.Says(Cue.Trip) || reading.Domains is not [TourismDomain.Stay],
-        { Days: 1 } => reading.Says(Cue.Trip) || (reading.Region is not null && reading.Domains.Count == 0 && !reading.HasUnknownWords && !reading.Says(Cue.Fact)),
+        { Days: 1 } => reading.Says(Cue.Trip) || (reading.Region is not null && reading.Domains.Count == 0 && !reading.HasUnknownWords),
         _ => reading.Says(Cue.Trip) || reading.IsRegionAlone,
     };
 
