@@ -1,4 +1,4 @@
-using Tourism.Core;
+using Tourism.Core.Contracts;
 using Tourism.Core.Regions;
 
 namespace Tourism.ChatApi.Intents;
@@ -11,18 +11,24 @@ internal sealed record ConversationContext
     /// <summary>The last region that was spoken of.</summary>
     public Region? Region { get; init; }
 
+    /// <summary>What the last turn asked for, small talk left out.</summary>
+    public Intent? Last { get; init; }
+
+    /// <summary>What was asked back in the last turn; null for nothing.</summary>
+    public TalkTopic? Asked { get; init; }
+
     /// <summary>The last search that stood on its own.</summary>
-    public UtteranceReading? Search { get; init; }
+    public SearchIntent? Search { get; init; }
 
-    /// <summary>The domain of the last search.</summary>
-    public TourismDomain? Domain { get; init; }
+    /// <summary>The places of the last list shown, best first.</summary>
+    public IReadOnlyList<ChatPlace> List { get; init; } = [];
 
-    /// <summary>Ids of the places that the last answer with places gave, best first.</summary>
-    public IReadOnlyList<string> Places { get; init; } = [];
+    /// <summary>Ids of all the places that answers to the last search gave.</summary>
+    public IReadOnlyList<string> Shown { get; init; } = [];
+
+    /// <summary>The one place spoken of last; null after a list.</summary>
+    public ChatPlace? Place { get; init; }
 
     /// <summary>The last wishes for a plan.</summary>
-    public UtteranceReading? Plan { get; init; }
-
-    /// <summary>Whether the last turn asked back for the region of a plan.</summary>
-    public bool AwaitsRegion { get; init; }
+    public PlanWishes? Plan { get; init; }
 }

@@ -6,17 +6,21 @@ namespace Tourism.ChatApi.Intents;
 /// <summary>Decides what a turn asks for. What is neither small talk nor a plan is searched for, whatever it is about.</summary>
 internal sealed class IntentResolver(UtteranceReader reader, Gazetteer gazetteer)
 {
-    public Intent Resolve(string text, ConversationContext context)
+    /// <param name="text">What was said.</param>
+    /// <param name="context">What was said before.</param>
+    /// <param name="today">The day in Korea on which it is said.</param>
+    public Intent Resolve(string text, ConversationContext context, DateOnly today)
     {
-        var reading = reader.Read(text);
+        var reading = reader.Read(text, today);
         if (reading.SmallTalk is { } topic)
         {
             return new TalkIntent(topic);
         }
 
-        return PlanRules.AsksPlan(reading, context)
-            ? PlanRules.Build(reading, context, Describe)
-            : SearchRules.Build(reading, context, Describe);
+        return PlaceRules.Build(reading, context)
+            ?? (PlanRules.AsksPlan(reading, context)
+                ? PlanRules.Build(reading, context, Describe)
+                : SearchRules.Build(reading, context, Describe));
     }
 
     // 중구 alone is five districts; "서울 중구" is one.

@@ -12,57 +12,65 @@ internal static class PlanRules
     private const int MaxWishes = 20;
     private static readonly TourismDomain[] DefaultDomains = [TourismDomain.His, TourismDomain.Nat, TourismDomain.Food];
 
-    /// <summary>Whether a plan is asked for, or the region of one is given after it was asked back for.</summary>
+    /// <summary>Whether a plan is asked for, the last one is changed, or the region of one is given after it was asked back for.</summary>
     public static bool AsksPlan(UtteranceReading reading, ConversationContext context) =>
-        reading.SmallTalk is null
-        && (reading.AsksPlan || (context.AwaitsRegion && reading.Region is not null && reading.Domains.Count == 0));
+        reading.AsksPlan
+        || (context.Asked == TalkTopic.AskRegion && (reading.Region ?? reading.Sight) is not null && reading.Domains.Count == 0)
+        || Changes(reading, context);
 
-    public static Intent Build(UtteranceReading turn, ConversationContext context, Func<Region, string> describe)
+    public static Intent Build(UtteranceReading reading, ConversationContext context, Func<Region, string> describe)
     {
-        var reading = Merge(turn, context);
-        if (reading.Duration?.Days > MaxDays)
+        var wishes = PlanMerge.Merge(reading, context, keepsWishes: Changes(reading, context));
+        if (wishes.Days > MaxDays)
         {
-            return new TalkIntent(TalkTopic.TooManyDays);
+            return new TalkIntent(TalkTopic.TooManyDays) { Wishes = wishes with { Days = null } };
         }
 
-        if (reading.Region is not { } region)
-        {
-            return new TalkIntent(TalkTopic.AskRegion);
-        }
-
-        var request = new ItineraryRequest
-        {
-            Region = describe(region),
-            Domains = reading.Domains.Count > 0 ? reading.Domains : DefaultDomains,
-            DurationDays = reading.Duration?.Days ?? 1,
-            Themes = [.. reading.Themes.Take(MaxWishes)],
-            TransportMode = reading.Transport,
-            Pace = reading.Pace,
-            BudgetLevel = reading.Budget,
-            PreferredPlaces = turn.RefersBack ? [.. context.Places.Take(MaxWishes)] : null,
-            Alternatives = 1,
-        };
-        return new PlanIntent(request, region.Name, DaysAssumed: reading.Duration is null);
+        return wishes.Region is { } region
+            ? new PlanIntent(Request(wishes, describe(region)), wishes)
+            : new TalkIntent(TalkTopic.AskRegion) { Wishes = wishes };
     }
 
-    /// <summary>The wishes of a turn over those of the last plan, as long as they speak of the same region.</summary>
-    public static UtteranceReading Merge(UtteranceReading reading, ConversationContext context)
+    // After a plan a turn may name but the one wish that changes (더 여유롭게), or another region for the same wishes (그럼 부산은?).
+    private static bool Changes(UtteranceReading reading, ConversationContext context)
     {
-        var region = reading.Region ?? context.Region;
-        if (context.Plan is not { } plan || (plan.Region is not null && plan.Region != region))
+        if (context.Plan is null || !(context.Last is PlanIntent || context.Asked == TalkTopic.TooManyDays))
         {
-            return reading with { Region = region };
+            return false;
         }
 
-        return reading with
-        {
-            Region = region,
-            Domains = reading.Domains.Count > 0 ? reading.Domains : plan.Domains,
-            Themes = reading.Themes.Count > 0 ? reading.Themes : plan.Themes,
-            Duration = reading.Duration ?? (plan.Duration?.Days > MaxDays ? null : plan.Duration),
-            Transport = reading.Transport ?? plan.Transport,
-            Pace = reading.Pace ?? plan.Pace,
-            Budget = reading.Budget ?? plan.Budget,
-        };
+        var turnsDown = reading.AvoidedDomains.Count + reading.AvoidedThemes.Count > 0;
+        var says = turnsDown || reading.Says(Cue.Edit) || reading.Says(Cue.Focus) || reading.Says(Cue.Add) || reading.Says(Cue.LessWalking);
+        var wishes = reading.Duration is not null || reading.StartDate is not null || reading.Pace is not null || reading.Budget is not null
+            || reading.Transport is not null || reading.Says(Cue.LessWalking) || turnsDown;
+        var interests = reading.Domains.Count + reading.Themes.Count > 0 || (reading.Region ?? reading.Sight) is not null;
+        return says
+            ? wishes || interests
+            : !reading.HasUnknownWords && !reading.Says(Cue.Fact)
+                && ((wishes && reading.Domains.Count == 0) || SearchRules.AsksForRegion(reading));
     }
+
+    private static ItineraryRequest Request(PlanWishes wishes, string region) => new()
+    {
+        Region = region,
+        Domains = Domains(wishes),
+        DurationDays = wishes.Days ?? 1,
+        Themes = [.. wishes.Themes.Take(MaxWishes)],
+        TransportMode = wishes.Transport,
+        Pace = wishes.Pace,
+        BudgetLevel = wishes.Budget,
+        StartDate = wishes.StartDate,
+        Meals = wishes.AvoidedDomains.Contains(TourismDomain.Food) ? false : null,
+        PreferredPlaces = wishes.PreferredPlaces.Count > 0 ? [.. wishes.PreferredPlaces.Take(MaxWishes)] : null,
+        Alternatives = 1,
+    };
+
+    private static TourismDomain[] Domains(PlanWishes wishes)
+    {
+        IEnumerable<TourismDomain>[] choices = [wishes.Domains, DefaultDomains, WireNames.Domains];
+        return choices.Select(domains => domains.Except(wishes.AvoidedDomains).ToArray()).FirstOrDefault(domains => domains.Length > 0) ?? DefaultDomains;
+    }
+
+    /// <summary>The interests of a plan for which none were named.</summary>
+    public static IReadOnlyList<TourismDomain> Defaults => DefaultDomains;
 }

@@ -11,15 +11,9 @@ internal sealed class PlanWords
     private readonly PhraseMatcher<PlanWord> japanese = Matcher(IsSingle, row => [row[0], row[1], row[3]], insideWords: true);
     private readonly PhraseMatcher<PlanWord> others = Matcher(IsSingle, row => [row[0], row[1], row[2], row[4]], insideWords: false);
 
-    /// <summary>The words found, those without a meaning left out.</summary>
-    public IReadOnlyList<PlanWord> Read(string folded, out IReadOnlyList<TextSpan> spans)
-    {
-        PhraseMatch<PlanWord>[] matches = [
-            .. compound.Find(folded), .. japanese.Find(folded), .. others.Find(folded)];
-        matches = [.. matches.Where(match => match.Value.Target != "none")];
-        spans = [.. matches.Select(match => new TextSpan(match.Start, match.Length))];
-        return [.. matches.Select(match => match.Value)];
-    }
+    /// <summary>The words found with where they stand, those without a meaning left out.</summary>
+    public IReadOnlyList<PhraseMatch<PlanWord>> Read(string folded) =>
+        [.. compound.Find(folded).Concat(japanese.Find(folded)).Concat(others.Find(folded)).Where(match => match.Value.Target != "none")];
 
     private static bool IsSingle(string[] row) => row[0] is not ("plan" or "duration" or "moment");
 

@@ -24,6 +24,9 @@ internal sealed class RagApiClient(HttpClient http, IOptions<JsonOptions> json)
     public Task<RagResult<ItineraryResponse>> PlanAsync(ItineraryRequest request, CancellationToken cancellationToken) =>
         SendAsync<ItineraryResponse>(token => http.PostAsJsonAsync("/recommend/itinerary", request, Json, token), cancellationToken);
 
+    public Task<RagResult<PlacesResponse>> FindPlacesAsync(PlaceQuery query, CancellationToken cancellationToken) =>
+        SendAsync<PlacesResponse>(token => http.GetAsync(query.ToUri(), token), cancellationToken);
+
     private async Task<RagResult<T>> SendAsync<T>(
         Func<CancellationToken, Task<HttpResponseMessage>> send, CancellationToken cancellationToken)
         where T : class

@@ -12,6 +12,7 @@ internal static class ChatEndpoints
     public static IServiceCollection AddTurns(this IServiceCollection services) => services
         .AddSingleton<TurnHistory>()
         .AddScoped<SearchAnswers>()
+        .AddScoped<PlaceAnswers>()
         .AddScoped<PlanAnswers>()
         .AddScoped<TurnRunner>()
         .AddScoped<TurnStream>();

@@ -16,6 +16,7 @@ internal static class ChatTexts
 
     private static readonly Dictionary<TalkTopic, LocalizedText> Talk = new()
     {
+        [TalkTopic.Chat] = new() { Ko = "네, 알겠습니다. " + Offer.Ko, Ja = "はい、承知しました。" + Offer.Ja, En = "All right. " + Offer.En },
         [TalkTopic.Greeting] = new() { Ko = "안녕하세요! " + Offer.Ko, Ja = "こんにちは！" + Offer.Ja, En = "Hello! " + Offer.En },
         [TalkTopic.Thanks] = new()
         {
@@ -42,6 +43,18 @@ internal static class ChatTexts
             Ko = "일정은 최대 7일까지 짤 수 있습니다. 7일 이내로 다시 말씀해 주세요.",
             Ja = "旅程は最長7日までお作りできます。7日以内でもう一度お知らせください。",
             En = "Plans have at most 7 days. Please ask again for 7 days or fewer.",
+        },
+        [TalkTopic.AskNearTo] = new()
+        {
+            Ko = "어디에서 가까운 곳을 찾으시나요? 기준이 되는 곳을 말씀해 주세요. 예: “명동에서 가장 가까운 곳은?”",
+            Ja = "どこから近い場所をお探しですか。基準になる場所をお知らせください。例：「明洞から一番近いのは？」",
+            En = "Near to where? Please name a place to start from, for example “Which is the nearest to Myeongdong?”",
+        },
+        [TalkTopic.NoSuchNumber] = new()
+        {
+            Ko = "방금 보여 드린 목록에는 그 번호가 없습니다. 목록에 있는 번호로 말씀해 주세요.",
+            Ja = "先ほどの一覧にその番号はありません。一覧にある番号でお知らせください。",
+            En = "The list I showed has no such number. Please choose a number of the list.",
         },
     };
 
@@ -94,6 +107,27 @@ internal static class ChatTexts
         En = "I found no others. Please ask for another region or kind of place.",
     };
 
+    private static readonly LocalizedText NearbyFound = new()
+    {
+        Ko = "‘{0}’ 근처에는 {1} 등이 있습니다.",
+        Ja = "「{0}」の近くには{1}などがあります。",
+        En = "Near {0} there are: {1}.",
+    };
+
+    private static readonly LocalizedText NothingNearby = new()
+    {
+        Ko = "‘{0}’ 근처에서 더 찾은 곳이 없습니다. 지역이나 종류를 넣어 다시 물어봐 주세요.",
+        Ja = "「{0}」の近くではほかに見つかりませんでした。地域や種類を加えてお尋ねください。",
+        En = "I found nothing else near {0}. Please ask with a region or a kind of place.",
+    };
+
+    private static readonly LocalizedText NearestFound = new()
+    {
+        Ko = "{0}에서 가장 가까운 곳은 ‘{1}’입니다.",
+        Ja = "{0}から一番近いのは「{1}」です。",
+        En = "The nearest to {0} is {1}.",
+    };
+
     public static string For(TalkTopic topic, Language language) => Talk[topic].Best(language);
 
     public static string Plan(PlanIntent plan, string summary, Language language)
@@ -110,7 +144,15 @@ internal static class ChatTexts
 
     public static string Others(IReadOnlyList<string> places, Language language) => places.Count == 0
         ? NoOthers.Best(language)
-        : Format(OthersFound, language, string.Join(language == Language.Ja ? "、" : ", ", places));
+        : Format(OthersFound, language, List(places, language));
+
+    public static string Nearby(string place, IReadOnlyList<string> places, Language language) => places.Count == 0
+        ? Format(NothingNearby, language, place)
+        : Format(NearbyFound, language, place, List(places, language));
+
+    public static string Nearest(string from, string place, Language language) => Format(NearestFound, language, from, place);
+
+    private static string List(IReadOnlyList<string> names, Language language) => string.Join(language == Language.Ja ? "、" : ", ", names);
 
     private static string Format(LocalizedText text, Language language, params object[] values) =>
         string.Format(CultureInfo.InvariantCulture, text.Best(language), values);

@@ -2,7 +2,6 @@ using Tourism.ChatApi.Intents;
 using Tourism.ChatApi.Rag;
 using Tourism.Core;
 using Tourism.Core.Contracts;
-using Tourism.Core.Text;
 
 namespace Tourism.ChatApi.Turns;
 
@@ -11,19 +10,23 @@ internal sealed class SearchAnswers(RagApiClient rag)
 {
     private const int Places = 5;
     private const int PlacesToChooseFrom = 10;
-    private const int MaxDescription = 400;
+    private const int MaxPlaces = 100;
 
-    public async Task<Answer> AnswerAsync(SearchIntent intent, Language language, CancellationToken cancellationToken)
+    public Task<Answer> AnswerAsync(SearchIntent intent, Language language, CancellationToken cancellationToken) => intent.Excluded.Count > 0
+        ? OthersAsync(intent, language, cancellationToken)
+        : FindAsync(intent, language, cancellationToken);
+
+    private async Task<Answer> FindAsync(SearchIntent intent, Language language, CancellationToken cancellationToken)
     {
         var result = await AskAsync(intent, language, cancellationToken);
         if (intent.Earlier is { } earlier && earlier != intent.Query && result.Value is { } first && !HasAny(first, intent.Preferred))
         {
             result = await AskAsync(intent with { Query = earlier }, language, cancellationToken);
         }
-        else if (intent.AreaIsInherited && intent.Earlier is null && result.Value?.Sources.Count == 0)
+        else if (intent.Elsewhere is { } elsewhere && result.Value?.Sources.Count == 0)
         {
             // "불국사는 어때?" after a question on Seoul is not about Seoul.
-            result = await AskAsync(intent with { Area = null }, language, cancellationToken);
+            result = await AskAsync(intent with { Query = elsewhere, Area = null }, language, cancellationToken);
         }
 
         if (result.Value is not { } found)
@@ -31,13 +34,35 @@ internal sealed class SearchAnswers(RagApiClient rag)
             return new Answer(ChatTexts.NoSearch(result.Refusal, language)) { Places = [] };
         }
 
-        var places = found.Sources.Count == 0 ? [] : Choose(found.Documents, intent).Select(document => Place(document, language)).ToList();
+        var places = found.Sources.Count == 0 ? [] : Choose(found.Documents, intent).Select(document => ChatPlaces.Of(document, language)).ToList();
         return new Answer(Message(found, places, intent, language))
         {
             Places = places,
             Degraded = found.Metadata.Degraded,
             Model = found.Metadata.Model == "extractive" ? Answer.Rules : found.Metadata.Model,
         };
+    }
+
+    // Others are asked for in the same region and domain: when all are shown, there are no more.
+    private async Task<Answer> OthersAsync(SearchIntent intent, Language language, CancellationToken cancellationToken)
+    {
+        var result = await rag.FindPlacesAsync(
+            new PlaceQuery
+            {
+                Query = intent.Query,
+                Area = intent.Area,
+                Domain = intent.Domain,
+                Limit = Math.Min(MaxPlaces, intent.Excluded.Count + Places),
+            },
+            cancellationToken);
+        if (result.Value is not { } found)
+        {
+            return new Answer(ChatTexts.NoSearch(result.Refusal, language)) { Places = [] };
+        }
+
+        List<ChatPlace> places = [.. found.Places
+            .Where(place => !intent.Excluded.Contains(place.DocumentId)).Take(Places).Select(place => ChatPlaces.Of(place, language))];
+        return new Answer(ChatTexts.Others([.. places.Select(place => place.PlaceName)], language)) { Places = places };
     }
 
     private Task<RagResult<RagQueryResponse>> AskAsync(SearchIntent intent, Language language, CancellationToken cancellationToken)
@@ -48,14 +73,13 @@ internal sealed class SearchAnswers(RagApiClient rag)
             Area = intent.Area,
             Domain = intent.Domain,
             Language = language,
-            TopK = intent.Preferred.Count + intent.Excluded.Count > 0 ? PlacesToChooseFrom : Places,
+            TopK = intent.Preferred.Count > 0 ? PlacesToChooseFrom : Places,
         };
         return rag.QueryAsync(request, cancellationToken);
     }
 
     // Places pointed at come first, in the order in which RagApi ranks them for this question.
     private static IEnumerable<RetrievedDocument> Choose(IReadOnlyList<RetrievedDocument> documents, SearchIntent intent) => documents
-        .Where(document => !intent.Excluded.Contains(document.DocumentId))
         .OrderBy(document => intent.Preferred.Count > 0 && !intent.Preferred.Contains(document.DocumentId))
         .Take(Places);
 
@@ -66,21 +90,6 @@ internal sealed class SearchAnswers(RagApiClient rag)
     private static string Message(RagQueryResponse found, List<ChatPlace> places, SearchIntent intent, Language language) => places switch
     {
         [var best, ..] when intent.Preferred.Contains(best.DocumentId) => ChatTexts.Best(best.PlaceName, best.Description, language),
-        _ when intent.Excluded.Count > 0 => ChatTexts.Others([.. places.Select(place => place.PlaceName)], language),
         _ => found.Answer,
     };
-
-    private static ChatPlace Place(RetrievedDocument document, Language language) => new()
-    {
-        PlaceName = document.PlaceName,
-        Domain = document.Domain,
-        Area = document.Area,
-        Description = Sentences.Shorten(Describe(document, language), MaxDescription),
-        DocumentId = document.DocumentId,
-        Lat = document.Lat,
-        Lon = document.Lon,
-    };
-
-    private static string Describe(RetrievedDocument document, Language language) =>
-        document.Summary is { Length: > 0 } summary && LanguageDetector.Detect(summary) == language ? summary : document.Answer;
 }

@@ -59,20 +59,8 @@ internal sealed partial class TurnHistory(
         }
     }
 
-    // Answers may be older than this version: what is not there is no place.
-    private static PastTurn PastTurn(ChatHistoryMessage message)
-    {
-        var places = message.AssistantResponse.ValueKind == JsonValueKind.Object
-            && message.AssistantResponse.TryGetProperty("places", out var found) && found.ValueKind == JsonValueKind.Array
-            ? found.EnumerateArray().Select(DocumentId).OfType<string>()
-            : [];
-        return new PastTurn(message.UserMessage, message.ResponseType, [.. places]);
-    }
-
-    private static string? DocumentId(JsonElement place) =>
-        place.ValueKind == JsonValueKind.Object && place.TryGetProperty("document_id", out var id) && id.ValueKind == JsonValueKind.String
-            ? id.GetString()
-            : null;
+    private static PastTurn PastTurn(ChatHistoryMessage message) =>
+        new(message.UserMessage, message.ResponseType, PastPlaces.Read(message.AssistantResponse), message.CreatedAt);
 
     private static partial class Log
     {

@@ -13,6 +13,7 @@ internal sealed class TurnRunner(
     SessionGate gate,
     IntentResolver resolver,
     SearchAnswers searches,
+    PlaceAnswers places,
     PlanAnswers plans,
     ChatMetrics metrics,
     TimeProvider time)
@@ -29,7 +30,7 @@ internal sealed class TurnRunner(
             if (state != HistoryState.Refused)
             {
                 var language = request.Language ?? LanguageDetector.Detect(text);
-                var intent = resolver.Resolve(text, context);
+                var intent = resolver.Resolve(text, context, SeoulTime.DateOf(time.GetUtcNow()));
                 return new Turn(text, request.SessionId, language, intent, state == HistoryState.Failed, started, pass);
             }
         }
@@ -47,6 +48,9 @@ internal sealed class TurnRunner(
     public Task<Answer> AnswerAsync(Turn turn, CancellationToken cancellationToken) => turn.Intent switch
     {
         SearchIntent search => searches.AnswerAsync(search, turn.Language, cancellationToken),
+        PlaceIntent place => places.AnswerAsync(place, turn.Language, cancellationToken),
+        NearbyIntent near => places.AnswerAsync(near, turn.Language, cancellationToken),
+        NearestIntent nearest => Task.FromResult(PlaceAnswers.Order(nearest, turn.Language)),
         PlanIntent plan => plans.AnswerAsync(plan, turn.Language, cancellationToken),
         TalkIntent talk => Task.FromResult(new Answer(ChatTexts.For(talk.Topic, turn.Language))),
         _ => throw new InvalidOperationException($"There is no answer to {turn.Intent}."),

@@ -31,6 +31,12 @@ internal sealed class FakeRag : IAsyncDisposable
 
     public List<ItineraryRequest> Plans { get; } = [];
 
+    /// <summary>What was asked of <c>/places</c>: path and query.</summary>
+    public List<string> PlaceQueries { get; } = [];
+
+    /// <summary>Answers <c>GET /places</c>; null leaves it to <see cref="Other"/>.</summary>
+    public Func<HttpRequest, PlacesResponse>? Places { get; set; }
+
     public Func<RagQueryRequest, RagQueryResponse> Query { get; set; } = request => RagAnswers.Found(request, "P_FOOD_0001", "P_FOOD_0002");
 
     public Func<ItineraryRequest, IResult> Plan { get; set; } = request => Results.Json(RagAnswers.Plan(request), Json);
@@ -59,6 +65,10 @@ internal sealed class FakeRag : IAsyncDisposable
                 var plan = (await context.Request.ReadFromJsonAsync<ItineraryRequest>(Json))!;
                 Plans.Add(plan);
                 await Plan(plan).ExecuteAsync(context);
+                break;
+            case "/places" when Places is not null:
+                PlaceQueries.Add(Uri.UnescapeDataString(context.Request.Path + context.Request.QueryString));
+                await context.Response.WriteAsJsonAsync(Places(context.Request), Json);
                 break;
             default:
                 await Other(context);

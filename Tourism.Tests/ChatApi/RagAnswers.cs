@@ -64,6 +64,22 @@ internal static class RagAnswers
         },
     };
 
+    public static PlacesResponse Places(params string[] ids) => new([.. ids.Select(id => Place(id))]);
+
+    public static Place Place(string id, params string[] tags) => new()
+    {
+        DocumentId = id,
+        Domain = TourismDomain.Food,
+        PlaceName = "장소 " + id,
+        Names = new() { Ko = "장소 " + id },
+        Title = "제목",
+        Summaries = new() { Ko = "요약 " + id },
+        Area = new() { Ko = "서울 종로구" },
+        Lat = 37.5,
+        Lon = 127,
+        Tags = tags,
+    };
+
     private static RetrievedDocument Document(string id) => new()
     {
         DocumentId = id,

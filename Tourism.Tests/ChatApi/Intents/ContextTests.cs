@@ -1,7 +1,6 @@
 using Tourism.ChatApi.Intents;
 using Tourism.Core;
 using Tourism.Core.Contracts;
-using Tourism.Core.Text;
 
 namespace Tourism.Tests.ChatApi.Intents;
 
@@ -9,16 +8,7 @@ public sealed class ContextTests
 {
     private static readonly string[] Places = ["P_FOOD_0001", "P_FOOD_0002"];
 
-    private readonly IntentResolver resolver;
-    private readonly ContextReader contexts;
-
-    public ContextTests()
-    {
-        var gazetteer = TestGazetteer.Create();
-        var reader = new UtteranceReader(gazetteer, TravelLexicon.Load());
-        resolver = new IntentResolver(reader, gazetteer);
-        contexts = new ContextReader(reader);
-    }
+    private readonly Conversation conversation = new();
 
     [Theory]
     [InlineData("서울 맛집 추천해줘", "거기 중에 가장 유명한 곳은?")]
@@ -66,7 +56,7 @@ public sealed class ContextTests
     {
         var search = Assert.IsType<SearchIntent>(Resolve("숙소도 알려줘", Search("서울 맛집 추천해줘"), Talk("고마워")));
 
-        Assert.Equal(("서울", TourismDomain.Stay, true), (search.Area, search.Domain, search.AreaIsInherited));
+        Assert.Equal(("서울", TourismDomain.Stay, "서울 숙소도 알려줘"), (search.Area, search.Domain, search.Query));
         Assert.Empty(search.Preferred);
     }
 
@@ -75,7 +65,7 @@ public sealed class ContextTests
     {
         var search = Assert.IsType<SearchIntent>(Resolve("부산은?", Search("서울 맛집 추천해줘")));
 
-        Assert.Equal(("부산", false), (search.Area, search.AreaIsInherited));
+        Assert.Equal(("부산", TourismDomain.Food), (search.Area, search.Domain));
     }
 
     [Fact]
@@ -123,11 +113,11 @@ public sealed class ContextTests
         Assert.Equal(("부산", 1), (plan.Request.Region, plan.Request.DurationDays));
     }
 
-    private Intent Resolve(string text, params PastTurn[] turns) => resolver.Resolve(text, contexts.Read(turns));
+    private Intent Resolve(string text, params PastTurn[] turns) => conversation.Resolve(text, turns);
 
-    private static PastTurn Search(string text) => new(text, ResponseTypes.Search, Places);
+    private static PastTurn Search(string text) => Conversation.Search(text, Places);
 
-    private static PastTurn Talk(string text) => new(text, ResponseTypes.Chat, []);
+    private static PastTurn Talk(string text) => Conversation.Talk(text);
 
-    private static PastTurn Plan(string text) => new(text, ResponseTypes.Itinerary, []);
+    private static PastTurn Plan(string text) => Conversation.Plan(text);
 }

@@ -7,6 +7,8 @@ namespace Tourism.Tests.ChatApi.Intents;
 
 public sealed class IntentTests
 {
+    private static readonly DateOnly Today = new(2026, 3, 4);
+
     private readonly IntentResolver resolver;
 
     public IntentTests()
@@ -58,7 +60,7 @@ public sealed class IntentTests
     [InlineData("ソウル9泊10日のプラン", "TooManyDays")]
     [InlineData("Plan two weeks in Seoul", "TooManyDays")]
     public void Small_talk_and_questions_back_need_no_search(string text, string topic) =>
-        Assert.Equal(topic, Assert.IsType<TalkIntent>(resolver.Resolve(text, ConversationContext.Empty)).Topic.ToString());
+        Assert.Equal(topic, Assert.IsType<TalkIntent>(resolver.Resolve(text, ConversationContext.Empty, Today)).Topic.ToString());
 
     [Theory]
     [InlineData("서울 맛집 추천해줘", "서울", TourismDomain.Food)]
@@ -90,7 +92,7 @@ public sealed class IntentTests
     [InlineData("2박물관", null, null)]
     public void Everything_else_is_searched_for(string text, string? area, TourismDomain? domain)
     {
-        var search = Assert.IsType<SearchIntent>(resolver.Resolve(text, ConversationContext.Empty));
+        var search = Assert.IsType<SearchIntent>(resolver.Resolve(text, ConversationContext.Empty, Today));
         Assert.Equal((text, area, domain), (search.Query, search.Area, search.Domain));
     }
 
@@ -112,14 +114,14 @@ public sealed class IntentTests
     [InlineData("Seoul for 4 nights", "서울", 5)]
     public void Plans_are_recognised_with_region_and_days(string text, string region, int days)
     {
-        var plan = Assert.IsType<PlanIntent>(resolver.Resolve(text, ConversationContext.Empty));
+        var plan = Assert.IsType<PlanIntent>(resolver.Resolve(text, ConversationContext.Empty, Today));
         Assert.Equal((region, days, 1), (plan.Request.Region, plan.Request.DurationDays, plan.Request.Alternatives));
     }
 
     [Fact]
     public void A_plan_without_interests_takes_history_nature_and_food_and_without_a_length_one_day()
     {
-        var plan = Assert.IsType<PlanIntent>(resolver.Resolve("서울 일정 짜줘", ConversationContext.Empty));
+        var plan = Assert.IsType<PlanIntent>(resolver.Resolve("서울 일정 짜줘", ConversationContext.Empty, Today));
 
         Assert.Equal([TourismDomain.His, TourismDomain.Nat, TourismDomain.Food], plan.Request.Domains!);
         Assert.Equal(1, plan.Request.DurationDays);
@@ -136,14 +138,14 @@ public sealed class IntentTests
     [InlineData("Seoul day trip on foot", TransportMode.Walk, null)]
     public void Ways_to_move_and_pace_are_wishes(string text, TransportMode transport, Pace? pace)
     {
-        var plan = Assert.IsType<PlanIntent>(resolver.Resolve(text, ConversationContext.Empty));
+        var plan = Assert.IsType<PlanIntent>(resolver.Resolve(text, ConversationContext.Empty, Today));
         Assert.Equal((transport, pace), (plan.Request.TransportMode, plan.Request.Pace));
     }
 
     [Fact]
     public void Themes_and_domains_of_a_plan_come_from_its_words()
     {
-        var plan = Assert.IsType<PlanIntent>(resolver.Resolve("부산 해변과 맛집 2박 3일 일정", ConversationContext.Empty));
+        var plan = Assert.IsType<PlanIntent>(resolver.Resolve("부산 해변과 맛집 2박 3일 일정", ConversationContext.Empty, Today));
 
         Assert.Equal([TourismDomain.Food], plan.Request.Domains!);
         Assert.Contains("beach", plan.Request.Themes!);

@@ -94,6 +94,7 @@ public sealed class ChatTests : ChatApiTest
     [Fact]
     public async Task When_there_are_no_others_the_answer_says_so()
     {
+        Rag.Places = _ => RagAnswers.Places("P_FOOD_0001", "P_FOOD_0002");
         await ChatAsync("서울 맛집 추천해줘", "s");
 
         var answer = await ChatAsync("다른 곳도 알려줘", "s");
@@ -106,9 +107,11 @@ public sealed class ChatTests : ChatApiTest
     public async Task Others_are_not_those_shown_before()
     {
         await ChatAsync("서울 맛집 추천해줘", "s");
-        Rag.Query = request => RagAnswers.Found(request, "P_FOOD_0001", "P_FOOD_0003");
+        Rag.Places = _ => RagAnswers.Places("P_FOOD_0001", "P_FOOD_0002", "P_FOOD_0003");
 
         var answer = await ChatAsync("다른 곳도 알려줘", "s");
+
+        Assert.Equal("/places?query=서울 맛집 추천해줘&domain=food&area=서울&limit=7", Assert.Single(Rag.PlaceQueries));
 
         Assert.Equal("다른 곳으로는 장소 P_FOOD_0003 등이 있습니다.", answer.GetProperty("message").GetString());
         var place = Assert.Single(answer.GetProperty("places").EnumerateArray());
