@@ -1,6 +1,8 @@
 using Tourism.Core;
 using Tourism.Core.Regions;
 using Tourism.Core.Text;
+using Tourism.Index;
+using Tourism.Index.Terms;
 
 namespace Tourism.RagApi.Questions;
 
@@ -15,7 +17,7 @@ internal sealed record QuestionReading(
     IReadOnlyList<ContentWord> Content);
 
 /// <summary>Reads questions with the gazetteer and the lexicon.</summary>
-internal sealed class QuestionReader(Gazetteer gazetteer, TravelLexicon lexicon)
+internal sealed class QuestionReader(Gazetteer gazetteer, TravelLexicon lexicon, QueryAnalyzer analyzer)
 {
     public QuestionReading Read(string question)
     {
@@ -33,15 +35,15 @@ internal sealed class QuestionReader(Gazetteer gazetteer, TravelLexicon lexicon)
     }
 
     /// <summary>
-    /// What lexical search compares of a variant: its tokens without filler, the themes as the tags that places carry, and areas by their
-    /// names in all languages, whatever the language of the question. All tokens when it is filler alone.
+    /// What lexical search compares of a variant: its terms without filler, the themes as the tags that places carry, and areas by their
+    /// names in all languages, whatever the language of the question. All its terms when it is filler alone.
     /// </summary>
-    public IReadOnlyList<string> SearchTokens(string variant, QuestionReading reading)
+    public IReadOnlyList<QueryTerm> SearchTerms(string variant, QuestionReading reading)
     {
         var folded = TextFolding.Fold(variant);
-        var tokens = TextAnalyzer.Tokenize(Blank(folded, lexicon.Read(folded).Filler))
-            .Concat(reading.Themes.Concat(reading.AreaNames).SelectMany(TextAnalyzer.Tokenize)).Distinct(StringComparer.Ordinal).ToList();
-        return tokens.Count > 0 ? tokens : [.. TextAnalyzer.Tokenize(folded).Distinct(StringComparer.Ordinal)];
+        var words = string.Join(' ', reading.Themes.Concat(reading.AreaNames).Prepend(Blank(folded, lexicon.Read(folded).Filler)));
+        var terms = analyzer.Analyze(words);
+        return terms.Count > 0 ? terms : analyzer.Analyze(folded);
     }
 
     private static string Blank(string text, IEnumerable<TextSpan> spans)

@@ -17,9 +17,8 @@ internal sealed class HybridRetriever(
     private const int HitsPerList = 50;
     private const int CandidateChunks = 200;
 
-    // The hashing embedder sees the same tokens as lexical search, only blurred, so its vote counts less.
-    private const double LexicalWeight = 1;
-    private const double VectorWeight = 0.5;
+    // The question's own words decide; its variants help where they find nothing.
+    private const double VariantWeight = 0.3;
 
     /// <param name="question">The question.</param>
     /// <param name="near">A circle that every document lies in; null for none.</param>
@@ -32,7 +31,7 @@ internal sealed class HybridRetriever(
         var state = await index.GetStateAsync(cancellationToken);
         var embeddingUsed = state.Model is null || state.Model == embedder.Model;
         var embeddings = embeddingUsed ? await embedder.EmbedQueriesAsync(texts, cancellationToken) : null;
-        SearchVariant[] variants = [.. texts.Select((text, row) => new SearchVariant(text, questions.SearchTokens(text, reading), embeddings?[row]))];
+        SearchVariant[] variants = [.. texts.Select((text, row) => new SearchVariant(text, questions.SearchTerms(text, reading), embeddings?[row]))];
 
         var documents = new List<RankedDocument>();
         var failures = 0;
@@ -75,7 +74,7 @@ internal sealed class HybridRetriever(
             throw new StoreUnavailableException("Every variant of the question failed.", results[0].Error);
         }
 
-        var fused = ReciprocalRankFusion.Fuse(results.SelectMany(result => new[] { (result.Lexical, LexicalWeight), (result.Vector, VectorWeight) }));
+        var fused = ScoreFusion.Fuse(results.Select((result, row) => (result, row % variants.Count == 0 ? 1 : VariantWeight)), embedder.FusionWeight);
         var scores = fused.Take(CandidateChunks).ToDictionary(hit => hit.ChunkId, hit => hit.Score);
         var chunks = await index.GetChunksAsync([.. scores.Keys], cancellationToken);
         return (await RankAsync(question, reading, step, chunks, scores, cancellationToken), failures);
