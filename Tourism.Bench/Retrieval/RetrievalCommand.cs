@@ -11,17 +11,25 @@ internal static class RetrievalCommand
     {
         var squad = Files("--squad", "Files in the SQuAD layout, measured together: contexts are documents, questions are queries.");
         var names = Files("--names", "Place lists (JSON Lines with a title): files ending in _ko.jsonl are the documents, the foreign names of the others the queries.");
-        var misses = new Option<int>("--misses") { Description = "How many queries to print that hybrid search does not find among ten." };
-        var command = new Command("retrieval", "hit@1, recall, MRR and nDCG of lexical, vector and hybrid search.") { squad, names, misses };
+        var judged = Files("--judged", "Judged questions (JSON Lines); of each file the lines 1, 3, 5 … are the tuning half, the others the test half.");
+        var data = new Option<DirectoryInfo>("--data") { Description = "Data directory with the index for --judged.", DefaultValueFactory = _ => new DirectoryInfo(".data") };
+        var misses = new Option<int>("--misses") { Description = "How many misses to print; of judged questions those of the tuning half alone." };
+        var command = new Command("retrieval", "hit@1, recall, MRR and nDCG of lexical, vector and hybrid search.") { squad, names, judged, data, misses };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(squad) is not { Length: > 0 } && result.GetValue(names) is not { Length: > 0 })
+            if (new[] { squad, names, judged }.All(option => result.GetValue(option) is not { Length: > 0 }))
             {
-                result.AddError("Give --squad or --names with files.");
+                result.AddError("Give --squad, --names or --judged with files.");
             }
         });
-        command.SetAction((result, cancellationToken) =>
-            RunAsync(Sets(result.GetValue(squad) ?? [], result.GetValue(names) ?? []), result.GetValue(misses), cancellationToken));
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            await RunAsync(Sets(result.GetValue(squad) ?? [], result.GetValue(names) ?? []), result.GetValue(misses), cancellationToken);
+            if (result.GetValue(judged) is { Length: > 0 } files)
+            {
+                await JudgedReport.PrintAsync(result.GetRequiredValue(data), files, result.GetValue(misses), cancellationToken);
+            }
+        });
         return command;
     }
 
@@ -47,7 +55,7 @@ internal static class RetrievalCommand
         }
     }
 
-    private static async Task<int> RunAsync(IEnumerable<EvaluationSet> sets, int misses, CancellationToken cancellationToken)
+    private static async Task RunAsync(IEnumerable<EvaluationSet> sets, int misses, CancellationToken cancellationToken)
     {
         foreach (var set in sets)
         {
@@ -58,8 +66,6 @@ internal static class RetrievalCommand
                 Console.WriteLine($"missed: {ranking.Query}");
             }
         }
-
-        return 0;
     }
 
     private static Table Table(EvaluationSet set, IReadOnlyList<RetrievalScores> scores)
@@ -77,5 +83,5 @@ internal static class RetrievalCommand
         return table;
     }
 
-    private static string Figure(double value) => value.ToString("F3", CultureInfo.InvariantCulture);
+    public static string Figure(double value) => value.ToString("F3", CultureInfo.InvariantCulture);
 }
