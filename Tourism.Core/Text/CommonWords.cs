@@ -2,12 +2,41 @@ using System.Collections.Frozen;
 
 namespace Tourism.Core.Text;
 
-/// <summary>English words that no name of a place is made of alone: how they sound says nothing.</summary>
+/// <summary>Ordinary words of the three languages, by which a name that nobody knows is told from a word that nobody listed.</summary>
 public static class CommonWords
 {
     private static readonly FrozenSet<string> Words =
-        EmbeddedTable.Read("english-common-words.tsv").Select(columns => columns[0]).ToFrozenSet(StringComparer.Ordinal);
+        new[] { "english-common-words.tsv", "korean-common-words.tsv", "japanese-common-words.tsv" }
+            .SelectMany(EmbeddedTable.Read).Select(columns => TextFolding.Fold(columns[0])).ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Whether a folded word is one of them.</summary>
-    public static bool Contains(string word) => Words.Contains(word);
+    private static readonly int Longest = Words.Max(word => word.Length);
+
+    /// <summary>Whether a folded run of one script is made of ordinary words, endings aside.</summary>
+    public static bool Covers(string run)
+    {
+        if (Scripts.At(run, 0) == Script.Word)
+        {
+            return Words.Contains(run) || Words.Contains(EnglishPlural.Singular(run));
+        }
+
+        var lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+        var start = 0;
+        while (start < run.Length)
+        {
+            var length = Math.Min(Longest, run.Length - start);
+            while (length > 0 && !lookup.Contains(run.AsSpan(start, length)))
+            {
+                length--;
+            }
+
+            if (length == 0)
+            {
+                break;
+            }
+
+            start += length;
+        }
+
+        return start == run.Length || (start > 0 && KoreanEnding.IsParticle(run.AsSpan(start)));
+    }
 }

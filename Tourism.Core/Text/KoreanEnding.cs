@@ -1,7 +1,7 @@
 namespace Tourism.Core.Text;
 
 /// <summary>Particles and endings that Korean writes after a word without a space (경복궁에서, 유명한, 추천해줘).</summary>
-internal static class KoreanEnding
+public static class KoreanEnding
 {
     // What is left must be a word: two syllables at least.
     private const int ShortestStem = 2;

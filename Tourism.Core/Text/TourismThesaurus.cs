@@ -32,11 +32,12 @@ public sealed class TourismThesaurus
             }),
     ];
 
-    // One syllable of Hangul or kana is a word only by itself (절, 섬), maybe with a particle: 산 is no mountain in 부산.
+    // One syllable of Hangul or kana and one Chinese character are words only by themselves (절, 섬, 山), maybe with a particle: 산 is no mountain
+    // in 부산, nor is 山 in 釜山.
     private static bool IsWord(string text, int start, int length)
     {
         var script = Scripts.Of(text[start]);
-        if (length > 1 || script is not (Script.Hangul or Script.Kana))
+        if (length > 1)
         {
             return true;
         }

@@ -6,14 +6,13 @@ namespace Tourism.Index.Terms;
 
 /// <summary>
 /// Turns a question into the terms that it is searched by: its own tokens, and, with less weight, what the same would be in another script or
-/// language: Chinese characters in their Korean readings, words of the thesaurus in the other languages, other words by how they sound.
+/// language: Chinese characters in their Korean readings, words of the thesaurus in the other languages, names by how they sound.
 /// </summary>
-public sealed class QueryAnalyzer(HanjaReadings readings, TourismThesaurus thesaurus)
+public sealed class QueryAnalyzer(ConceptReader concepts, HanjaReadings readings)
 {
     private const double ReadingWeight = 0.8;
-    private const double SynonymWeight = 0.4;
 
-    // Latin letters keep the u of a name, kana write it after final consonants as well.
+    // Latin letters and Hangul keep the u of a name, kana write it after final consonants as well.
     private const double SoundWeight = 0.5;
     private const double LooseSoundWeight = 0.2;
 
@@ -27,34 +26,32 @@ public sealed class QueryAnalyzer(HanjaReadings readings, TourismThesaurus thesa
             CollectionsMarshal.GetValueRefOrAddDefault(weights, token.Token, out _) += token.Weight;
         }
 
-        var known = thesaurus.Find(folded);
-        foreach (var (token, weight) in Words(folded, known).SelectMany(ToOtherScripts).Concat(known.SelectMany(ToOtherWords)))
+        // Of whole runs: a term inside a name (浦 in 蘇莱浦口) is read with its neighbours.
+        Add(ScriptRuns.Of(folded).Where(run => run.Script == Script.Han)
+            .SelectMany(run => HanjaTokens.Slots(run.Text, readings).SelectMany(slot => slot)).Select(token => new WeightedToken(token, ReadingWeight)));
+        foreach (var concept in concepts.Read(folded))
         {
-            weights[token] = Math.Max(weights.GetValueOrDefault(token), weight);
+            Add(concept.Forms.Skip(1).SelectMany(form => form.Slots.SelectMany(slot => slot.Select(token => new WeightedToken(token, form.Weight)))));
+            Add(concept.Kind == ConceptKind.Name ? Sounds(concept) : []);
         }
 
         return [.. weights.Select(pair => new QueryTerm(pair.Key, pair.Value))];
+
+        void Add(IEnumerable<WeightedToken> tokens)
+        {
+            foreach (var (token, weight) in tokens)
+            {
+                weights[token] = Math.Max(weights.GetValueOrDefault(token), weight);
+            }
+        }
     }
 
-    private IEnumerable<WeightedToken> ToOtherScripts(ScriptRun word) => word.Script switch
+    private static IEnumerable<WeightedToken> Sounds(QueryConcept name) => name.Script switch
     {
-        Script.Han => HanjaTokens.Of(word.Text, readings).Select(token => new WeightedToken(token, ReadingWeight)),
-        Script.Kana when IsKatakana(word.Text[0]) => SoundTokens.WithoutU(word.Text).Select(token => new WeightedToken(token, SoundWeight)),
-        Script.Word when !char.IsDigit(word.Text[0]) && !CommonWords.Contains(word.Text) => SoundTokens.WithU(word.Text).Select(token => new WeightedToken(token, SoundWeight))
-            .Concat(SoundTokens.WithoutU(word.Text).Select(token => new WeightedToken(token, LooseSoundWeight))),
+        Script.Kana when !name.IsHiragana => SoundTokens.WithoutU(name.Text).Select(token => new WeightedToken(token, SoundWeight)),
+        Script.Hangul => SoundTokens.WithU(name.Text[..KoreanEnding.StemLength(name.Text)]).Select(token => new WeightedToken(token, LooseSoundWeight)),
+        Script.Word when !char.IsDigit(name.Text[0]) => SoundTokens.WithU(name.Text).Select(token => new WeightedToken(token, SoundWeight))
+            .Concat(SoundTokens.WithoutU(name.Text).Select(token => new WeightedToken(token, LooseSoundWeight))),
         _ => [],
     };
-
-    private static IEnumerable<WeightedToken> ToOtherWords(ThesaurusTerm term) =>
-        term.Synonyms.SelectMany(synonym =>
-        {
-            var tokens = TextAnalyzer.Weigh(synonym);
-            return tokens.Select(token => new WeightedToken(token.Token, SynonymWeight * token.Weight / tokens.Count));
-        });
-
-    // What the thesaurus knows needs no guess at its sound, but Chinese characters keep their readings.
-    private static IEnumerable<ScriptRun> Words(string folded, IReadOnlyList<ThesaurusTerm> known) => ScriptRuns.Of(folded)
-        .Where(run => run.Script == Script.Han || !known.Any(term => term.Span.Start <= run.Start && term.Span.Start + term.Span.Length >= run.Start + run.Text.Length));
-
-    private static bool IsKatakana(char character) => character is >= '\u30A1' and <= '\u30FC';
 }
