@@ -15,6 +15,7 @@ public sealed class HanjaReadings
     /// <summary>Reads <c>hanja-readings.tsv</c> and <c>hanja-variants.tsv</c>, which are part of the product.</summary>
     public static HanjaReadings Load()
     {
+        // Rows come in the order of the readings, but first those of characters whose most usual reading is not the first in that order.
         var table = EmbeddedTable.Read("hanja-readings.tsv")
             .SelectMany(columns => columns[1].Select(character => (character, Reading: columns[0][0])))
             .GroupBy(pair => pair.character, pair => pair.Reading)
@@ -32,6 +33,9 @@ public sealed class HanjaReadings
 
     /// <summary>The readings of a character, each one Hangul syllable, the most usual first; empty when it has none.</summary>
     public string Of(char character) => readings.GetValueOrDefault(character) ?? "";
+
+    /// <summary>A run of characters in their most usual readings; characters without one are left out.</summary>
+    public string MostUsual(string run) => string.Concat(run.Where(readings.ContainsKey).Select(character => readings[character][0]));
 
     // 두음법칙: at the beginning of a word ㄹ becomes ㄴ, and both fall silent before i and y.
     private static IEnumerable<char> WithWordInitial(char syllable)

@@ -1,8 +1,8 @@
 namespace Tourism.Core.Text;
 
 /// <summary>
-/// Words of travellers in the three languages: which domain they ask for (맛집, グルメ, restaurant), which theme (온천, 温泉, hot spring), and
-/// words that say nothing of what is looked for (추천해줘, おすすめ, best).
+/// Words of travellers in the three languages: which domain they ask for (맛집, グルメ, restaurant), which theme (온천, 温泉, hot spring), which
+/// fact of a place (입장료, 休館日, opening hours), and words that say nothing of what is looked for (추천해줘, おすすめ, best).
 /// </summary>
 public sealed class TravelLexicon
 {
@@ -30,6 +30,7 @@ public sealed class TravelLexicon
         return new LexiconReading(
             [.. entries.Where(entry => entry.Kind == Entry.Domain).Select(entry => Enum.Parse<TourismDomain>(entry.Target, ignoreCase: true)).Distinct()],
             [.. entries.Where(entry => entry.Kind == Entry.Theme).Select(entry => entry.Target).Distinct()],
+            entries.Exists(entry => entry.Kind == Entry.Fact),
             [.. matches.Select(match => new TextSpan(match.Start, match.Length))],
             [.. matches.Where(match => match.Value.All(entry => entry.Kind == Entry.Stop)).Select(match => new TextSpan(match.Start, match.Length))]);
     }
@@ -38,6 +39,7 @@ public sealed class TravelLexicon
     {
         public const string Domain = "domain";
         public const string Theme = "theme";
+        public const string Fact = "fact";
         public const string Stop = "stop";
     }
 }
@@ -45,10 +47,11 @@ public sealed class TravelLexicon
 /// <summary>What the words of a text ask for.</summary>
 /// <param name="Domains">Domains asked for by general words, in the order of the text.</param>
 /// <param name="Themes">Themes, as the tags of places write them (<c>hot-spring</c>).</param>
+/// <param name="AsksFact">Whether a fact of one place is asked for: its hours, price, way.</param>
 /// <param name="Known">Spans of the folded text that the lexicon knows: domain words, theme words and filler.</param>
 /// <param name="Filler">Those of them that ask for nothing.</param>
 public sealed record LexiconReading(
-    IReadOnlyList<TourismDomain> Domains, IReadOnlyList<string> Themes, IReadOnlyList<TextSpan> Known, IReadOnlyList<TextSpan> Filler);
+    IReadOnlyList<TourismDomain> Domains, IReadOnlyList<string> Themes, bool AsksFact, IReadOnlyList<TextSpan> Known, IReadOnlyList<TextSpan> Filler);
 
 /// <summary>A span of a folded text.</summary>
 /// <param name="Start">Index of its first character.</param>

@@ -35,7 +35,7 @@ public sealed class DocumentTerms
     // A name is found by its reading and by its sound, whatever script a question writes it in.
     private static IEnumerable<string> OtherScripts(string name, HanjaReadings readings) => ScriptRuns.Of(TextFolding.Fold(name)).SelectMany(run => run.Script switch
     {
-        Script.Han => HanjaTokens.Slots(run.Text, readings).SelectMany(slot => slot).Concat(Sounds(HanjaTokens.MostUsual(run.Text, readings))),
+        Script.Han => HanjaTokens.Slots(run.Text, readings).SelectMany(slot => slot).Concat(Sounds(readings.MostUsual(run.Text))),
         _ => Sounds(run.Text),
     });
 

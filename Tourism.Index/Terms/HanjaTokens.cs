@@ -16,8 +16,4 @@ internal static class HanjaTokens
                 select string.Concat(first, second)).Distinct().ToArray());
         return [.. slots.Where(slot => slot.Length > 0)];
     }
-
-    /// <summary>The run in its most usual readings; characters without one are left out.</summary>
-    public static string MostUsual(string run, HanjaReadings readings) =>
-        string.Concat(run.Select(readings.Of).Where(reading => reading.Length > 0).Select(reading => reading[0]));
 }

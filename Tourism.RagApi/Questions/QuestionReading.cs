@@ -11,13 +11,14 @@ namespace Tourism.RagApi.Questions;
 /// <param name="AreaNames">Names of the areas named, in all languages: an area may be a sight (경복궁) and then is what is looked for.</param>
 /// <param name="Domains">Domains named by general words.</param>
 /// <param name="Themes">Themes, as tags write them.</param>
+/// <param name="AsksFact">Whether a fact of one place is asked for: its hours, price, way.</param>
 /// <param name="Content">Words of what is looked for in particular; empty for a question such as <c>서울 맛집 추천해줘</c>.</param>
 internal sealed record QuestionReading(
-    Region? Region, IReadOnlyList<string> AreaNames, IReadOnlyList<TourismDomain> Domains, IReadOnlyList<string> Themes,
-    IReadOnlyList<ContentWord> Content);
+    Region? Region, IReadOnlyList<string> AreaNames, IReadOnlyList<TourismDomain> Domains, IReadOnlyList<string> Themes, bool AsksFact,
+    IReadOnlyList<QueryConcept> Content);
 
 /// <summary>Reads questions with the gazetteer and the lexicon.</summary>
-internal sealed class QuestionReader(Gazetteer gazetteer, TravelLexicon lexicon, QueryAnalyzer analyzer)
+internal sealed class QuestionReader(Gazetteer gazetteer, TravelLexicon lexicon, ConceptReader concepts, QueryAnalyzer analyzer)
 {
     public QuestionReading Read(string question)
     {
@@ -31,7 +32,8 @@ internal sealed class QuestionReader(Gazetteer gazetteer, TravelLexicon lexicon,
             [.. areas.Select(name => name.Text).Distinct()],
             reading.Domains,
             reading.Themes,
-            [.. ContentWord.Split(Blank(withoutRegions, reading.Known)).DistinctBy(word => word.Text)]);
+            reading.AsksFact,
+            [.. concepts.Read(Blank(withoutRegions, reading.Known)).DistinctBy(word => word.Text)]);
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Options;
+using Tourism.Core.Phonetics;
 using Tourism.Core.Regions;
 using Tourism.Core.Text;
 using Tourism.Index;
@@ -12,7 +13,8 @@ namespace Tourism.RagApi.Retrieval;
 
 /// <summary>Question -> variants -> lexical and vector hits -> fusion -> documents by relevance.</summary>
 internal sealed class HybridRetriever(
-    IIndexReader index, TextEmbedder embedder, QueryExpander expander, QuestionReader questions, Gazetteer gazetteer, IOptions<RagOptions> options)
+    IIndexReader index, TextEmbedder embedder, QueryExpander expander, QuestionReader questions, Gazetteer gazetteer,
+    HanjaReadings readings, IOptions<RagOptions> options)
 {
     private const int HitsPerList = 50;
     private const int CandidateChunks = 200;
@@ -87,10 +89,10 @@ internal sealed class HybridRetriever(
             .Select(group => group.OrderByDescending(chunk => scores[chunk.ChunkId]).ToList()).ToList();
         var asked = TextAnalyzer.Tokenize(string.Join(' ', reading.AreaNames.Prepend(question.Text)));
         var tokens = documents.SelectMany(found => IndexedText.NameTokens(found[0].Document))
-            .Concat(asked).Concat(reading.Content.SelectMany(word => word.Parts)).ToHashSet(StringComparer.Ordinal);
+            .Concat(asked).Concat(reading.Content.SelectMany(word => word.Forms).SelectMany(form => form.Slots).SelectMany(slot => slot)).ToHashSet(StringComparer.Ordinal);
         var statistics = await index.GetTokenStatisticsAsync(tokens, cancellationToken);
         var relevance = new Relevance(reading, statistics, step.InRegion);
-        var names = new NameMatch(asked, statistics);
+        var names = new NameMatch(asked, reading.Content, statistics);
         var best = scores.Count > 0 ? scores.Values.Max() : 0;
         return [.. documents
             .Select(found => Judge(found, scores[found[0].ChunkId], best, relevance, names))
@@ -99,13 +101,14 @@ internal sealed class HybridRetriever(
             .ThenBy(document => document.Document.DocumentId, StringComparer.Ordinal)];
     }
 
-    private static RankedDocument Judge(List<StoredChunk> found, double fused, double bestFused, Relevance relevance, NameMatch names)
+    private RankedDocument Judge(List<StoredChunk> found, double fused, double bestFused, Relevance relevance, NameMatch names)
     {
         var document = found[0].Document;
         IndexChunk[] chunks = [.. found.Select(chunk => chunk.Chunk)];
-        var nameMatch = names.Of(document);
+        var sounds = new NameSounds(document, readings);
+        var nameMatch = names.Of(document, sounds);
         var named = nameMatch >= RankScore.NameThreshold ? nameMatch : 0;
-        var (relevant, coverage) = relevance.Of(document, chunks);
+        var (relevant, coverage) = relevance.Of(document, chunks, sounds);
         return new RankedDocument(
             document, chunks, Math.Max(relevant, named), nameMatch, RankScore.Of(fused, bestFused, coverage, nameMatch));
     }
