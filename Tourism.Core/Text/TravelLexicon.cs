@@ -30,10 +30,13 @@ public sealed class TravelLexicon
         return new LexiconReading(
             [.. entries.Where(entry => entry.Kind == Entry.Domain).Select(entry => Enum.Parse<TourismDomain>(entry.Target, ignoreCase: true)).Distinct()],
             [.. entries.Where(entry => entry.Kind == Entry.Theme).Select(entry => entry.Target).Distinct()],
-            entries.Exists(entry => entry.Kind == Entry.Fact),
             [.. matches.Select(match => new TextSpan(match.Start, match.Length))],
-            [.. matches.Where(match => match.Value.All(entry => entry.Kind == Entry.Stop)).Select(match => new TextSpan(match.Start, match.Length))]);
+            Spans(matches, Entry.Stop),
+            Spans(matches, Entry.Fact));
     }
+
+    private static TextSpan[] Spans(IEnumerable<PhraseMatch<Entry[]>> matches, string kind) =>
+        [.. matches.Where(match => match.Value.All(entry => entry.Kind == kind)).Select(match => new TextSpan(match.Start, match.Length))];
 
     private sealed record Entry(string Kind, string Target)
     {
@@ -47,11 +50,16 @@ public sealed class TravelLexicon
 /// <summary>What the words of a text ask for.</summary>
 /// <param name="Domains">Domains asked for by general words, in the order of the text.</param>
 /// <param name="Themes">Themes, as the tags of places write them (<c>hot-spring</c>).</param>
-/// <param name="AsksFact">Whether a fact of one place is asked for: its hours, price, way.</param>
 /// <param name="Known">Spans of the folded text that the lexicon knows: domain words, theme words and filler.</param>
 /// <param name="Filler">Those of them that ask for nothing.</param>
+/// <param name="Facts">Those of them that ask a fact of a place: its hours, price, way.</param>
 public sealed record LexiconReading(
-    IReadOnlyList<TourismDomain> Domains, IReadOnlyList<string> Themes, bool AsksFact, IReadOnlyList<TextSpan> Known, IReadOnlyList<TextSpan> Filler);
+    IReadOnlyList<TourismDomain> Domains, IReadOnlyList<string> Themes, IReadOnlyList<TextSpan> Known, IReadOnlyList<TextSpan> Filler,
+    IReadOnlyList<TextSpan> Facts)
+{
+    /// <summary>Whether a fact of one place is asked for.</summary>
+    public bool AsksFact => Facts.Count > 0;
+}
 
 /// <summary>A span of a folded text.</summary>
 /// <param name="Start">Index of its first character.</param>

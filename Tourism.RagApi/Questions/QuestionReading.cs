@@ -12,10 +12,11 @@ namespace Tourism.RagApi.Questions;
 /// <param name="Domains">Domains named by general words.</param>
 /// <param name="Themes">Themes, as tags write them.</param>
 /// <param name="AsksFact">Whether a fact of one place is asked for: its hours, price, way.</param>
+/// <param name="Place">When a fact is asked: the words that say of which place, those of areas, domains and themes among them.</param>
 /// <param name="Content">Words of what is looked for in particular; empty for a question such as <c>서울 맛집 추천해줘</c>.</param>
 internal sealed record QuestionReading(
     Region? Region, IReadOnlyList<string> AreaNames, IReadOnlyList<TourismDomain> Domains, IReadOnlyList<string> Themes, bool AsksFact,
-    IReadOnlyList<QueryConcept> Content);
+    IReadOnlyList<QueryConcept> Place, IReadOnlyList<QueryConcept> Content);
 
 /// <summary>Reads questions with the gazetteer and the lexicon.</summary>
 internal sealed class QuestionReader(Gazetteer gazetteer, TravelLexicon lexicon, ConceptReader concepts, QueryAnalyzer analyzer)
@@ -24,7 +25,7 @@ internal sealed class QuestionReader(Gazetteer gazetteer, TravelLexicon lexicon,
     {
         var folded = TextFolding.Fold(question);
         var mentions = gazetteer.FindMentions(question);
-        var withoutRegions = Blank(folded, mentions.Select(mention => new TextSpan(mention.Start, mention.Length)));
+        var withoutRegions = Blank(folded, Spans(mentions));
         var reading = lexicon.Read(withoutRegions);
         var areas = mentions.Where(mention => mention.Region.Kind == RegionKind.Area).SelectMany(mention => mention.Region.Name.Known());
         return new QuestionReading(
@@ -33,7 +34,8 @@ internal sealed class QuestionReader(Gazetteer gazetteer, TravelLexicon lexicon,
             reading.Domains,
             reading.Themes,
             reading.AsksFact,
-            [.. concepts.Read(Blank(withoutRegions, reading.Known)).DistinctBy(word => word.Text)]);
+            reading.AsksFact ? Concepts(Blank(folded, Spans(mentions.Where(mention => mention.Region.Kind != RegionKind.Area)).Concat(reading.Filler).Concat(reading.Facts))) : [],
+            Concepts(Blank(withoutRegions, reading.Known)));
     }
 
     /// <summary>
@@ -47,6 +49,10 @@ internal sealed class QuestionReader(Gazetteer gazetteer, TravelLexicon lexicon,
         var terms = analyzer.Analyze(words);
         return terms.Count > 0 ? terms : analyzer.Analyze(folded);
     }
+
+    private IReadOnlyList<QueryConcept> Concepts(string folded) => [.. concepts.Read(folded).DistinctBy(word => word.Text)];
+
+    private static IEnumerable<TextSpan> Spans(IEnumerable<RegionMention> mentions) => mentions.Select(mention => new TextSpan(mention.Start, mention.Length));
 
     private static string Blank(string text, IEnumerable<TextSpan> spans)
     {

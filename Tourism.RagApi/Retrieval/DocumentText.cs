@@ -11,11 +11,19 @@ internal sealed class DocumentText
     private readonly HashSet<string> latin;
 
     public DocumentText(IndexDocument document, IEnumerable<IndexChunk> chunks)
+        : this(Texts(document, chunks))
     {
-        var text = TextFolding.Fold(string.Join(' ', Texts(document, chunks)));
+    }
+
+    private DocumentText(IEnumerable<string> texts)
+    {
+        var text = TextFolding.Fold(string.Join(' ', texts));
         latin = [.. ScriptRuns.Of(text).Where(run => run.Script == Script.Word).SelectMany(run => TextAnalyzer.Tokenize(run.Text))];
         joined = text.Replace(" ", "", StringComparison.Ordinal);
     }
+
+    /// <summary>The names of a document alone.</summary>
+    public static DocumentText OfNames(IndexDocument document) => new(IndexedText.Names(document));
 
     /// <summary>The largest share of a form of the word that the text holds, 0 to 1.</summary>
     public double ShareOf(QueryConcept word) => word.Forms.Max(ShareOf);

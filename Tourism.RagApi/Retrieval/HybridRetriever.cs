@@ -107,9 +107,7 @@ internal sealed class HybridRetriever(
         IndexChunk[] chunks = [.. found.Select(chunk => chunk.Chunk)];
         var sounds = new NameSounds(document, readings);
         var nameMatch = names.Of(document, sounds);
-        var named = nameMatch >= RankScore.NameThreshold ? nameMatch : 0;
-        var (relevant, coverage) = relevance.Of(document, chunks, sounds);
-        return new RankedDocument(
-            document, chunks, Math.Max(relevant, named), nameMatch, RankScore.Of(fused, bestFused, coverage, nameMatch));
+        var (relevant, coverage) = relevance.Of(document, chunks, sounds, nameMatch);
+        return new RankedDocument(document, chunks, relevant, nameMatch, RankScore.Of(fused, bestFused, coverage, nameMatch));
     }
 }

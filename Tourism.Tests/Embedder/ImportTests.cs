@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Tourism.Core.Phonetics;
 using Tourism.Embedder.Commands;
 using Tourism.Index.Sqlite;
 
@@ -204,7 +205,7 @@ public sealed class ImportTests : IDisposable
         await ImportAsync();
         var before = EmbedderRun.Rows(data.Path);
         source.Write("a.jsonl", Samples.Place("P_HIS_2"));
-        var running = new SqliteIndexWriterFactory(new SqliteIndexOptions(data.At("index.db")), Tourism.Core.Regions.Gazetteer.Load());
+        var running = new SqliteIndexWriterFactory(new SqliteIndexOptions(data.At("index.db")), Tourism.Core.Regions.Gazetteer.Load(), HanjaReadings.Load());
 
         await using (await running.OpenAsync(yields: false, TestContext.Current.CancellationToken))
         {

@@ -8,7 +8,7 @@ namespace Tourism.Tests.Index;
 
 public sealed class HashingEmbeddingTests
 {
-    private static readonly TextEmbedder Embedder = new(new HashingEmbeddingGenerator(), HashingEmbeddingGenerator.Model);
+    private static readonly TextEmbedder Embedder = new(new HashingEmbeddingGenerator(), HashingEmbeddingGenerator.Model, HashingEmbeddingGenerator.FusionWeight);
 
     [Theory]
     [InlineData("경복궁은 언제 쉬나요?")]
