@@ -1,4 +1,5 @@
 using Tourism.Core;
+using Tourism.Index.Sqlite;
 
 namespace Tourism.Index;
 
@@ -70,6 +71,9 @@ public sealed record SearchFilter
 
     /// <summary>Names of which one occurs in area, place name or title. With a circle it is enough to satisfy either.</summary>
     public IReadOnlyList<string> AreaNames { get; init; } = [];
+
+    /// <summary>Whether a document satisfies it.</summary>
+    public bool Holds(IndexDocument document) => FilterFacts.Of(document).Satisfies(this);
 }
 
 /// <summary>A circle on the earth.</summary>

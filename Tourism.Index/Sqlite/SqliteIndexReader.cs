@@ -115,8 +115,7 @@ internal sealed class SqliteIndexReader(SqliteIndexOptions options, TimeProvider
         {
             cancellationToken.ThrowIfCancellationRequested();
             var document = SqliteRows.ReadDocument(reader, []);
-            if (new FilterFacts(document.Domain, document.ProvinceCode, document.MunicipalityCode, document.Location, document.Area,
-                string.Join(' ', document.Names.Known().Select(known => known.Text).Append(document.PlaceName)), document.Title).Satisfies(filter))
+            if (filter.Holds(document))
             {
                 documents.Add(document);
             }

@@ -73,6 +73,10 @@ internal sealed class SqliteSnapshot(
 internal sealed record FilterFacts(
     TourismDomain Domain, string? ProvinceCode, string? MunicipalityCode, GeoPoint? Location, string Area, string PlaceName, string Title)
 {
+    public static FilterFacts Of(IndexDocument document) => new(
+        document.Domain, document.ProvinceCode, document.MunicipalityCode, document.Location, document.Area,
+        string.Join(' ', document.Names.Known().Select(known => known.Text).Append(document.PlaceName)), document.Title);
+
     public bool Satisfies(SearchFilter filter) =>
         (filter.Domain is null || filter.Domain == Domain)
         && (filter.ProvinceCode is null || filter.ProvinceCode == ProvinceCode)

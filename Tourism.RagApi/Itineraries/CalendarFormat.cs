@@ -25,7 +25,7 @@ internal static class CalendarFormat
     [
         "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Tourism//Itinerary//EN", "CALSCALE:GREGORIAN", $"X-WR-CALNAME:{Escape(itinerary.Title)}",
         // Korea has had no daylight saving time since 1988.
-        "BEGIN:VTIMEZONE", "TZID:Asia/Seoul", "BEGIN:STANDARD", "DTSTART:19881009T030000", "TZOFFSETFROM:+0900", "TZOFFSETTO:+0900", "TZNAME:KST",
+        "BEGIN:VTIMEZONE", "TZID:Asia/Seoul", "BEGIN:STANDARD", "DTSTART:19000101T000000", "TZOFFSETFROM:+0900", "TZOFFSETTO:+0900", "TZNAME:KST",
         "END:STANDARD", "END:VTIMEZONE",
         .. itinerary.Days.SelectMany(day => day.Segments.SelectMany((segment, index) => Event(itinerary, day, segment, index, firstDay.AddDays(day.Day - 1), now))),
         "END:VCALENDAR",
@@ -49,9 +49,10 @@ internal static class CalendarFormat
     private static string Local(DateOnly date, string time) =>
         date.ToString("yyyyMMdd", CultureInfo.InvariantCulture) + "T" + time.Replace(":", "", StringComparison.Ordinal) + "00";
 
-    private static string Escape(string text) => text
+    // RFC 5545, 3.3.11; other control characters are not allowed at all.
+    private static string Escape(string text) => string.Concat(text.Where(character => !char.IsControl(character) || character is '\n' or '\t'))
         .Replace("\\", "\\\\", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal)
-        .Replace(",", "\\,", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
+        .Replace(",", "\\,", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
 
     // RFC 5545, 3.1: lines of at most 75 octets, continued after a line break and a space, never inside a character.
     private static void Fold(string line, StringBuilder text)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tourism.Core;
 using Tourism.Core.Contracts;
 using Tourism.Core.Regions;
 using Tourism.RagApi.Answering;
@@ -23,29 +24,40 @@ internal static class ItineraryComposer
             Title = ItineraryTexts.Title(wishes.Language, wishes.Region.Name.Best(wishes.Language), wishes.Days),
             Summary = ItineraryTexts.Summary(wishes.Language, visits.Count, highlights),
             Days = [.. days.Select((day, index) => new ItineraryDay(
-                index + 1, wishes.StartDate?.AddDays(index), [.. day.Select(visit => Segment(visit, wishes, gazetteer))]))],
+                index + 1, wishes.DateOf(index), [.. day.Select(visit => Segment(visit, isLast: visit == day[^1], wishes, gazetteer))]))],
             Highlights = highlights,
             EstimatedBudget = visits.Any(visit => visit.Place.Document.PriceLevel is not null)
-                ? ItineraryTexts.Budget(wishes.Language, visits.Sum(visit => WonByPriceLevel[visit.Place.Document.PriceLevel ?? 0]))
+                ? ItineraryTexts.Budget(wishes.Language, visits.Sum(visit => WonByPriceLevel[Math.Clamp(visit.Place.Document.PriceLevel ?? 0, 0, 4)]))
                 : null,
             Score = Math.Round(visits.Sum(visit => visit.Place.Score), 3),
-            Metadata = new Dictionary<string, string>
-            {
-                ["language"] = wishes.Language.ToString().ToLowerInvariant(),
-                ["region"] = wishes.Region.Code,
-                ["transport_mode"] = wishes.Mode.ToString().ToLowerInvariant(),
-            },
+            Metadata = Metadata(wishes),
         };
     }
 
-    private static ItinerarySegment Segment(PlannedVisit visit, TripWishes wishes, Gazetteer gazetteer)
+    private static Dictionary<string, string> Metadata(TripWishes wishes)
+    {
+        var metadata = new Dictionary<string, string>
+        {
+            ["language"] = wishes.Language.ToWire(),
+            ["region"] = wishes.Region.Code,
+            ["transport_mode"] = wishes.Mode.ToString().ToLowerInvariant(),
+        };
+        if (wishes.Start is { } start)
+        {
+            metadata["start_place"] = start.Document?.DocumentId ?? string.Create(CultureInfo.InvariantCulture, $"{start.Location.Lat},{start.Location.Lon}");
+        }
+
+        return metadata;
+    }
+
+    private static ItinerarySegment Segment(PlannedVisit visit, bool isLast, TripWishes wishes, Gazetteer gazetteer)
     {
         var document = visit.Place.Document;
         return new ItinerarySegment
         {
             Time = ItineraryTexts.PartOfDay(wishes.Language, visit.Start),
-            Start = visit.Start.ToString("HH:mm", CultureInfo.InvariantCulture),
-            End = visit.End.ToString("HH:mm", CultureInfo.InvariantCulture),
+            Start = visit.Start.ToString(@"hh\:mm", CultureInfo.InvariantCulture),
+            End = visit.End.ToString(@"hh\:mm", CultureInfo.InvariantCulture),
             PlaceName = Name(visit, wishes),
             Description = Sentences.Lead(document.Summaries.Best(wishes.Language), 1),
             DocumentId = document.DocumentId,
@@ -56,11 +68,11 @@ internal static class ItineraryComposer
             Lon = visit.Place.Location.Lon,
             OpeningHours = FactTexts.TranslateHours(document.Hours, wishes.Language) ?? document.Hours,
             Travel = visit.Travel,
-            Notes = [.. Notes(visit, wishes)],
+            Notes = [.. Notes(visit, isLast, wishes)],
         };
     }
 
-    private static IEnumerable<string> Notes(PlannedVisit visit, TripWishes wishes)
+    private static IEnumerable<string> Notes(PlannedVisit visit, bool isLast, TripWishes wishes)
     {
         if (visit.Travel is { } travel)
         {
@@ -69,12 +81,23 @@ internal static class ItineraryComposer
 
         if (visit.Place.Document.Closed is { } closed)
         {
-            yield return ItineraryTexts.ClosingDays(wishes.Language, FactTexts.Translate(closed, wishes.Language) ?? closed);
+            yield return ItineraryTexts.ClosingDays(wishes.Language, closed, FactTexts.Translate(closed, wishes.Language));
+        }
+
+        if (visit.Place.Times.MarketDays is { Count: > 0 } marketDays)
+        {
+            yield return ItineraryTexts.MarketDays(wishes.Language, marketDays);
         }
 
         if (visit.Place.Document.Hours is null)
         {
             yield return ItineraryTexts.HoursUnknown(wishes.Language);
+        }
+
+        if (isLast && wishes.Start is { } start)
+        {
+            var back = TravelEstimate.Between(visit.Place.Location, start.Location, wishes.Mode);
+            yield return ItineraryTexts.Returning(wishes.Language, start.Document?.Names.Best(wishes.Language), back);
         }
     }
 

@@ -1,9 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Tourism.Core;
 using Tourism.Core.Contracts;
-using Tourism.Core.Regions;
-using Tourism.Core.Text;
 using Tourism.RagApi.Operations;
 
 namespace Tourism.RagApi.Itineraries;
@@ -26,23 +23,21 @@ internal static class ItineraryEndpoints
     }
 
     private static async Task<Results<Ok<ItineraryResponse>, ValidationProblem, ProblemHttpResult>> PlanAsync(
-        ItineraryRequest request, ItineraryPlanner planner, Gazetteer gazetteer, CancellationToken cancellationToken)
+        ItineraryRequest request, WishReader reader, ItineraryPlanner planner, CancellationToken cancellationToken)
     {
-        if (gazetteer.Resolve(request.Region!) is not [var region, ..])
+        var (wishes, errors) = await reader.ReadAsync(request, cancellationToken);
+        if (wishes is null)
         {
-            return TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["region"] = [UnknownRegion(request.Region!, gazetteer)] });
-        }
-
-        var wishes = TripWishes.From(request, region);
-        if (wishes.DayEnd <= wishes.DayStart)
-        {
-            return TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["day_end"] = ["Must be later than day_start."] });
+            return TypedResults.ValidationProblem(errors);
         }
 
         var result = await planner.PlanAsync(wishes, cancellationToken);
-        return result.Response is { } response
-            ? TypedResults.Ok(response)
-            : TypedResults.Problem(result.Impossible, statusCode: StatusCodes.Status422UnprocessableEntity);
+        return result.Impossible is { } impossible
+            ? TypedResults.Problem(
+                impossible.Detail,
+                statusCode: StatusCodes.Status422UnprocessableEntity,
+                extensions: new Dictionary<string, object?> { ["constraints"] = impossible.Constraints })
+            : TypedResults.Ok(result.Response!);
     }
 
     private static async Task<Results<Ok<Itinerary>, ProblemHttpResult>> GetAsync(string id, PlanStore plans, CancellationToken cancellationToken) =>
@@ -60,10 +55,4 @@ internal static class ItineraryEndpoints
 
     private static ProblemHttpResult NoPlan() =>
         TypedResults.Problem("There is no plan with this id, or it has expired.", statusCode: StatusCodes.Status404NotFound);
-
-    private static string UnknownRegion(string name, Gazetteer gazetteer)
-    {
-        var language = LanguageDetector.Detect(name);
-        return $"No region of this name is known. The nearest names are {string.Join(", ", gazetteer.Nearest(name, 3).Select(region => region.Name.Best(language)))}.";
-    }
 }

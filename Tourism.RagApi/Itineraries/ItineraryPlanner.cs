@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Security.Cryptography;
 using Tourism.Core.Contracts;
 using Tourism.Core.Regions;
@@ -7,7 +6,7 @@ using Tourism.Core.Regions;
 namespace Tourism.RagApi.Itineraries;
 
 /// <summary>Plans, or why there are none.</summary>
-internal sealed record PlanningResult(ItineraryResponse? Response, string? Impossible);
+internal sealed record PlanningResult(ItineraryResponse? Response, ImpossiblePlan? Impossible);
 
 /// <summary>Wishes -> candidates -> days -> plans that differ, saved under random ids.</summary>
 internal sealed class ItineraryPlanner(CandidateFinder finder, PlanStore plans, Gazetteer gazetteer, TimeProvider time)
@@ -23,11 +22,12 @@ internal sealed class ItineraryPlanner(CandidateFinder finder, PlanStore plans, 
     public async Task<PlanningResult> PlanAsync(TripWishes wishes, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
-        var (candidates, unknown) = await finder.FindAsync(wishes, cancellationToken);
-        var drafts = Drafts(wishes, candidates);
-        if (drafts.Count == 0)
+        var places = await finder.FindAsync(wishes, cancellationToken);
+        wishes = wishes with { Start = wishes.Start ?? UnplacedPlaces.Lodging(wishes, places) };
+        var (drafts, impossible) = Draft(wishes, places.Candidates, cancellationToken);
+        if (impossible is not null)
         {
-            return new PlanningResult(null, Reason(wishes, candidates));
+            return new PlanningResult(null, impossible);
         }
 
         var itineraries = drafts.Select(days => ItineraryComposer.Compose(NewId(), wishes, days, gazetteer)).ToList();
@@ -36,28 +36,35 @@ internal sealed class ItineraryPlanner(CandidateFinder finder, PlanStore plans, 
             new ItineraryResponse
             {
                 Itineraries = itineraries,
-                Unplaced = [.. unknown, .. Unplaced(wishes, candidates, drafts[0])],
+                Unplaced = UnplacedPlaces.Of(wishes, places, Places(drafts[0])),
                 Metadata = new ItineraryMetadata
                 {
                     Solver = Solver,
-                    Candidates = candidates.Count,
+                    Candidates = places.Candidates.Count,
                     Latency = Math.Round(Stopwatch.GetElapsedTime(started).TotalSeconds, 4),
-                    ExpansionMetrics = new() { Variants = [], SuccessCount = 0, FailureCount = 0, Retrieved = candidates.Count, DurationMs = 0, CacheHit = false },
+                    ExpansionMetrics = places.Expansion,
                     GeneratedAt = time.GetUtcNow(),
                 },
             },
             null);
     }
 
-    private static List<IReadOnlyList<IReadOnlyList<PlannedVisit>>> Drafts(TripWishes wishes, IReadOnlyList<TripCandidate> candidates)
+    private static (List<IReadOnlyList<IReadOnlyList<PlannedVisit>>> Drafts, ImpossiblePlan? Impossible) Draft(
+        TripWishes wishes, IReadOnlyList<TripCandidate> candidates, CancellationToken cancellationToken)
     {
         var drafts = new List<IReadOnlyList<IReadOnlyList<PlannedVisit>>>();
         var used = new Dictionary<TripCandidate, int>();
-        for (var attempt = 0; attempt < wishes.Alternatives; attempt++)
+        while (drafts.Count < wishes.Alternatives)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var days = DayPlanner.Plan(wishes, candidates, candidate => candidate.Score * Math.Pow(UsedAgain, used.GetValueOrDefault(candidate)));
             var places = Places(days);
-            if (days.Any(day => day.Count == 0) || drafts.Any(draft => Difference(Places(draft), places) < LeastDifference))
+            if (days.Any(day => day.Count == 0))
+            {
+                return (drafts, drafts.Count == 0 ? ImpossiblePlan.Explain(wishes, candidates, days) : null);
+            }
+
+            if (drafts.Any(draft => Difference(Places(draft), places) < LeastDifference))
             {
                 break;
             }
@@ -66,26 +73,14 @@ internal sealed class ItineraryPlanner(CandidateFinder finder, PlanStore plans, 
             places.ForEach(place => used[place] = used.GetValueOrDefault(place) + 1);
         }
 
-        return drafts;
+        return (drafts, null);
     }
 
-    private static List<TripCandidate> Places(IReadOnlyList<IReadOnlyList<PlannedVisit>> days) => [.. days.SelectMany(day => day).Select(visit => visit.Place)];
+    private static List<TripCandidate> Places(IReadOnlyList<IReadOnlyList<PlannedVisit>> days) =>
+        [.. days.SelectMany(day => day).Select(visit => visit.Place)];
 
     private static double Difference(List<TripCandidate> left, List<TripCandidate> right) =>
         1 - left.Intersect(right).Count() / (double)Math.Min(left.Count, right.Count);
 
-    private static IEnumerable<UnplacedPlace> Unplaced(
-        TripWishes wishes, IReadOnlyList<TripCandidate> candidates, IReadOnlyList<IReadOnlyList<PlannedVisit>> days)
-    {
-        var placed = Places(days).ToHashSet();
-        return candidates
-            .Where(candidate => !placed.Contains(candidate) && wishes.Preferred.Any(name => CandidateFinder.IsNamed(candidate.Document, name)))
-            .Select(candidate => new UnplacedPlace(candidate.Document.DocumentId, candidate.Document.Names.Best(wishes.Language), ItineraryTexts.NoRoom(wishes.Language)));
-    }
-
-    private static string Reason(TripWishes wishes, IReadOnlyList<TripCandidate> candidates) => candidates.Count == 0
-        ? $"The constraints region ({wishes.Region.Name.Best(wishes.Language)}) and domains clash: no place of these domains is known there. Add domains or choose a wider region."
-        : string.Create(CultureInfo.InvariantCulture, $"The constraints duration_days ({wishes.Days}), day_start and day_end clash with the {candidates.Count} places known there: not every day can be filled. Choose fewer days, a longer day, or a wider region.");
-
-    private static string NewId() => Convert.ToHexString(RandomNumberGenerator.GetBytes(16)).ToLowerInvariant();
+    private static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 }

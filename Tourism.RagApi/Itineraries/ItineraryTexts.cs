@@ -23,7 +23,7 @@ internal static class ItineraryTexts
         _ => $"{Number(visits)} {(visits == 1 ? "stop" : "stops")}, among them {string.Join(", ", highlights)}.",
     };
 
-    public static string PartOfDay(Language language, TimeOnly start) => (language, start.Hour) switch
+    public static string PartOfDay(Language language, TimeSpan start) => (language, start.Hours) switch
     {
         (Language.Ko, < 12) => "오전",
         (Language.Ko, < 18) => "오후",
@@ -36,11 +36,16 @@ internal static class ItineraryTexts
         _ => "evening",
     };
 
-    public static string ClosingDays(Language language, string closed) => language switch
+    /// <param name="language">Language of the text.</param>
+    /// <param name="closed">The closing days as the source writes them.</param>
+    /// <param name="translated">The same in that language; null when nobody can translate them.</param>
+    public static string ClosingDays(Language language, string closed, string? translated) => (language, translated) switch
     {
-        Language.Ko => $"휴무: {closed}",
-        Language.Ja => $"休み: {closed}",
-        _ => $"Closed: {closed}",
+        (Language.Ko, _) => $"휴무: {closed}",
+        (Language.Ja, null) => $"休み（原文）: {closed}",
+        (Language.Ja, _) => $"休み: {translated}",
+        (_, null) => $"Closed (as the source writes it): {closed}",
+        _ => $"Closed: {translated}",
     };
 
     public static string HoursUnknown(Language language) => language switch
@@ -57,18 +62,25 @@ internal static class ItineraryTexts
         _ => $"About {won.ToString("N0", CultureInfo.InvariantCulture)} won a person (from the places' price levels, without transport and lodging)",
     };
 
-    public static string UnknownWish(Language language) => language switch
+    public static string MarketDays(Language language, IEnumerable<int> lastDigits)
     {
-        Language.Ko => "이 지역에서 그런 이름의 장소를 찾지 못했습니다.",
-        Language.Ja => "この地域にその名前の場所は見つかりませんでした。",
-        _ => "No place of that name is known in this region.",
-    };
+        var digits = string.Join('·', lastDigits.Order().Select(Number));
+        return language switch
+        {
+            Language.Ko => $"장날에만 엽니다: 끝자리 {digits}일",
+            Language.Ja => $"市の立つ日のみ: 末尾が{digits}の日",
+            _ => $"Only on market days: dates that end in {digits.Replace("·", " or ", StringComparison.Ordinal)}",
+        };
+    }
 
-    public static string NoRoom(Language language) => language switch
+    /// <param name="language">Language of the text.</param>
+    /// <param name="start">Name of the start; null for a mere point.</param>
+    /// <param name="travel">The way back.</param>
+    public static string Returning(Language language, string? start, Travel travel) => language switch
     {
-        Language.Ko => "운영시간과 이동시간 때문에 일정에 넣을 수 없습니다.",
-        Language.Ja => "営業時間と移動時間のため日程に入りませんでした。",
-        _ => "Opening hours and travel times leave no room for it in these days.",
+        Language.Ko => $"{start ?? "출발지"}까지 돌아가는 길: {Travelling(language, travel)}",
+        Language.Ja => $"{start ?? "出発地"}へ戻る: {Travelling(language, travel)}",
+        _ => $"Back to {start ?? "the start"}: {Travelling(language, travel)}",
     };
 
     public static string Travelling(Language language, Travel travel) => (language, travel.Mode) switch

@@ -16,8 +16,9 @@ internal sealed class PlanStore(PlanStoreOptions options, TimeProvider time)
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
     private static readonly JsonSerializerOptions Json = JsonDefaults.Create(TourismJson.Default);
 
-    private readonly Lock creating = new();
-    private bool created;
+    // The provider repeats a busy statement until its timeout (30 s by default), which no request waits for.
+    private readonly string connectionString =
+        new SqliteConnectionStringBuilder { DataSource = options.Path, Pooling = true, DefaultTimeout = 1 }.ConnectionString;
 
     public async Task SaveAsync(IReadOnlyList<Itinerary> itineraries, CancellationToken cancellationToken)
     {
@@ -47,27 +48,41 @@ internal sealed class PlanStore(PlanStoreOptions options, TimeProvider time)
         return await command.ExecuteScalarAsync(cancellationToken) is string body ? JsonSerializer.Deserialize<Itinerary>(body, Json) : null;
     }
 
+    // Each connection sees to the table itself, which costs nothing once it is there: no request waits for another one's attempt.
     private SqliteConnection Open()
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(options.Path)!);
-        var connection = new SqliteConnection($"Data Source={options.Path};Pooling=True");
-        connection.Open();
-        lock (creating)
+        const string Sql = """
+            pragma busy_timeout = 1000;
+            pragma journal_mode = wal;
+            create table if not exists itinerary_plan (id text primary key, body text not null, expires_at text not null) without rowid;
+            """;
+        CreateDirectory();
+        var connection = new SqliteConnection(connectionString);
+        try
         {
-            if (!created)
-            {
-                const string Sql = """
-                    pragma journal_mode = wal;
-                    create table if not exists itinerary_plan (id text primary key, body text not null, expires_at text not null) without rowid;
-                    """;
-                using var command = connection.CreateCommand();
-                command.CommandText = Sql;
-                command.ExecuteNonQuery();
-                created = true;
-            }
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = Sql;
+            command.ExecuteNonQuery();
+            return connection;
         }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
 
-        return connection;
+    private void CreateDirectory()
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(options.Path)!);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreUnavailableException("The directory of saved plans cannot be made.", error);
+        }
     }
 
     private static string Timestamp(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);

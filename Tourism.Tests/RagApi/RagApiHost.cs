@@ -21,7 +21,14 @@ public sealed class RagApiHost : IAsyncLifetime
 {
     private WebApplicationFactory<QuestionReader>? factory;
 
-    public string DataDirectory { get; } = Directory.CreateTempSubdirectory("tourism-rag-").FullName;
+    private readonly bool ownsDirectory;
+
+    public RagApiHost()
+        : this(Directory.CreateTempSubdirectory("tourism-rag-").FullName) => ownsDirectory = true;
+
+    private RagApiHost(string dataDirectory) => DataDirectory = dataDirectory;
+
+    public string DataDirectory { get; }
 
     public HttpClient Client { get; private set; } = null!;
 
@@ -34,6 +41,14 @@ public sealed class RagApiHost : IAsyncLifetime
         var host = new RagApiHost();
         await host.LoadAsync(lines ?? SmallCorpus.Lines, model);
         host.Start(services ?? (_ => { }), settings);
+        return host;
+    }
+
+    /// <summary>Over an index that is there already and stays.</summary>
+    public static RagApiHost Over(string dataDirectory)
+    {
+        var host = new RagApiHost(dataDirectory);
+        host.Start(_ => { });
         return host;
     }
 
@@ -51,7 +66,10 @@ public sealed class RagApiHost : IAsyncLifetime
         }
 
         SqliteConnection.ClearAllPools();
-        Directory.Delete(DataDirectory, recursive: true);
+        if (ownsDirectory)
+        {
+            Directory.Delete(DataDirectory, recursive: true);
+        }
     }
 
     /// <summary>Loads place lines as an import does.</summary>
