@@ -19,22 +19,23 @@ public static class CommonWords
             return Words.Contains(run) || Words.Contains(EnglishPlural.Singular(run));
         }
 
+        // One character alone may be a word, but inside a run it would eat up names (산, 山).
         var lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
         var start = 0;
         while (start < run.Length)
         {
             var length = Math.Min(Longest, run.Length - start);
-            while (length > 0 && !lookup.Contains(run.AsSpan(start, length)))
+            while (length > 1 && !lookup.Contains(run.AsSpan(start, length)))
             {
                 length--;
             }
 
-            if (length == 0)
+            if (length < 2 && !(run.Length == 1 && lookup.Contains(run)))
             {
                 break;
             }
 
-            start += length;
+            start += Math.Max(1, length);
         }
 
         return start == run.Length || (start > 0 && KoreanEnding.IsParticle(run.AsSpan(start)));

@@ -31,12 +31,12 @@ public sealed class TravelLexicon
             [.. entries.Where(entry => entry.Kind == Entry.Domain).Select(entry => Enum.Parse<TourismDomain>(entry.Target, ignoreCase: true)).Distinct()],
             [.. entries.Where(entry => entry.Kind == Entry.Theme).Select(entry => entry.Target).Distinct()],
             [.. matches.Select(match => new TextSpan(match.Start, match.Length))],
-            Spans(matches, Entry.Stop),
-            Spans(matches, Entry.Fact));
+            Spans(matches, entries => Array.TrueForAll(entries, entry => entry.Kind == Entry.Stop)),
+            Spans(matches, entries => Array.Exists(entries, entry => entry.Kind == Entry.Fact)));
     }
 
-    private static TextSpan[] Spans(IEnumerable<PhraseMatch<Entry[]>> matches, string kind) =>
-        [.. matches.Where(match => match.Value.All(entry => entry.Kind == kind)).Select(match => new TextSpan(match.Start, match.Length))];
+    private static TextSpan[] Spans(IEnumerable<PhraseMatch<Entry[]>> matches, Predicate<Entry[]> holds) =>
+        [.. matches.Where(match => holds(match.Value)).Select(match => new TextSpan(match.Start, match.Length))];
 
     private sealed record Entry(string Kind, string Target)
     {

@@ -30,7 +30,7 @@ public sealed class ConceptReader(HanjaReadings readings, TourismThesaurus thesa
         text, Scripts.At(text, 0), ConceptKind.Term, [.. OwnForms(text, Scripts.At(text, 0)), .. term.Synonyms.Select(Synonym)]);
 
     private QueryConcept OfWord(ScriptRun run) => new(
-        run.Text, run.Script, CommonWords.Covers(run.Text) ? ConceptKind.Common : ConceptKind.Name, [.. OwnForms(run.Text, run.Script)]);
+        run.Text, run.Script, IsHiragana(run.Text[0]) || CommonWords.Covers(run.Text) ? ConceptKind.Common : ConceptKind.Name, [.. OwnForms(run.Text, run.Script)]);
 
     private IEnumerable<ConceptForm> OwnForms(string text, Script script)
     {
@@ -72,8 +72,9 @@ public sealed class ConceptReader(HanjaReadings readings, TourismThesaurus thesa
         }
     }
 
-    // A single kana or Hangul syllable between others is a particle.
-    private static bool IsWord(ScriptRun run) => run.Text.Length > 1 || run.Script is Script.Han or Script.Word;
+    // A single kana or Hangul syllable between others is a particle; longer ones stand apart when a term before them was taken out.
+    private static bool IsWord(ScriptRun run) =>
+        (run.Text.Length > 1 || run.Script is Script.Han or Script.Word) && !(run.Script == Script.Hangul && KoreanEnding.IsParticle(run.Text));
 
     private static bool IsHiragana(char character) => character is >= '\u3041' and <= '\u309F';
 }

@@ -34,7 +34,9 @@ internal sealed class QuestionReader(Gazetteer gazetteer, TravelLexicon lexicon,
             reading.Domains,
             reading.Themes,
             reading.AsksFact,
-            reading.AsksFact ? Concepts(Blank(folded, Spans(mentions.Where(mention => mention.Region.Kind != RegionKind.Area)).Concat(reading.Filler).Concat(reading.Facts))) : [],
+            reading.AsksFact
+                ? [.. mentions.Where(mention => mention.Region.Kind == RegionKind.Area).Select(Sight), .. Concepts(Blank(withoutRegions, reading.Filler.Concat(reading.Facts)))]
+                : [],
             Concepts(Blank(withoutRegions, reading.Known)));
     }
 
@@ -49,6 +51,11 @@ internal sealed class QuestionReader(Gazetteer gazetteer, TravelLexicon lexicon,
         var terms = analyzer.Analyze(words);
         return terms.Count > 0 ? terms : analyzer.Analyze(folded);
     }
+
+    // An area may be a sight (경복궁), known by its names in all languages.
+    private static QueryConcept Sight(RegionMention mention) => new(
+        mention.Region.Name.Best(Language.Ko), Script.Hangul, ConceptKind.Name,
+        [.. mention.Region.AllNames.Select(name => new ConceptForm([.. TextAnalyzer.Tokenize(name).Select(token => new[] { token })], Weight: 1))]);
 
     private IReadOnlyList<QueryConcept> Concepts(string folded) => [.. concepts.Read(folded).DistinctBy(word => word.Text)];
 

@@ -107,7 +107,7 @@ internal sealed class HybridRetriever(
         IndexChunk[] chunks = [.. found.Select(chunk => chunk.Chunk)];
         var sounds = new NameSounds(document, readings);
         var nameMatch = names.Of(document, sounds);
-        var (relevant, coverage) = relevance.Of(document, chunks, sounds, nameMatch);
-        return new RankedDocument(document, chunks, relevant, nameMatch, RankScore.Of(fused, bestFused, coverage, nameMatch));
+        var features = relevance.Of(document, chunks, sounds, nameMatch);
+        return new RankedDocument(document, chunks, Answerability.Of(features), nameMatch, RankScore.Of(fused, bestFused, features.Coverage, nameMatch), features);
     }
 }
