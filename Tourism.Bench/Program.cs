@@ -1,10 +1,19 @@
 using System.CommandLine;
+using Spectre.Console;
 using Tourism.Bench.Intents;
 using Tourism.Bench.Latency;
+using Tourism.Bench.Retrieval;
+
+// A table that is cut to 80 columns where there is no terminal cannot be read.
+if (Console.IsOutputRedirected)
+{
+    AnsiConsole.Profile.Width = 200;
+}
 
 var root = new RootCommand("Benchmarks of the tourism system. Each command prints a table with a baseline measured in the same run.")
 {
     IntentsCommand.Create(),
     LatencyCommand.Create(),
+    RetrievalCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

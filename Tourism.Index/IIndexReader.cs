@@ -45,9 +45,14 @@ public sealed record IndexState(long CorpusVersion, int Documents, int Chunks, E
 
 /// <summary>One formulation of a question.</summary>
 /// <param name="Text">Its text.</param>
-/// <param name="Tokens">Its distinct tokens.</param>
+/// <param name="Terms">Its distinct terms.</param>
 /// <param name="Embedding">Its embedding, normalised; null searches lexically alone.</param>
-public sealed record SearchVariant(string Text, IReadOnlyList<string> Tokens, float[]? Embedding);
+public sealed record SearchVariant(string Text, IReadOnlyList<QueryTerm> Terms, float[]? Embedding);
+
+/// <summary>A term of a question.</summary>
+/// <param name="Token">The token, as chunks hold it.</param>
+/// <param name="Weight">How much it says of what is looked for, above 0; the corpus's term weight comes on top.</param>
+public readonly record struct QueryTerm(string Token, double Weight);
 
 /// <summary>What a hit satisfies; null members do not restrict.</summary>
 public sealed record SearchFilter

@@ -1,9 +1,12 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Tourism.Core.Phonetics;
 using Tourism.Core.Regions;
+using Tourism.Core.Text;
 using Tourism.Index.Embedding;
 using Tourism.Index.Sqlite;
+using Tourism.Index.Terms;
 
 namespace Tourism.Index;
 
@@ -14,9 +17,13 @@ public static class IndexServiceCollectionExtensions
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(_ => Gazetteer.Load());
+        services.TryAddSingleton(_ => HanjaReadings.Load());
+        services.TryAddSingleton(_ => TourismThesaurus.Load());
+        services.AddSingleton<ConceptReader>();
+        services.AddSingleton<QueryAnalyzer>();
         services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>, HashingEmbeddingGenerator>();
         services.AddSingleton(provider => new TextEmbedder(
-            provider.GetRequiredService<IEmbeddingGenerator<string, Embedding<float>>>(), HashingEmbeddingGenerator.Model));
+            provider.GetRequiredService<IEmbeddingGenerator<string, Embedding<float>>>(), HashingEmbeddingGenerator.Model, HashingEmbeddingGenerator.FusionWeight));
         services.AddSingleton(new SqliteIndexOptions(Path.Combine(dataDirectory, "index.db")));
         services.AddSingleton<IIndexReader, SqliteIndexReader>();
         services.AddSingleton<IIndexWriterFactory, SqliteIndexWriterFactory>();

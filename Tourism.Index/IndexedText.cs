@@ -9,12 +9,12 @@ namespace Tourism.Index;
 /// <summary>What a store derives from a document before it writes: tokens, keys, hashes. The same for every store.</summary>
 public static class IndexedText
 {
-    /// <summary>Tokens of a chunk's own text.</summary>
-    public static IReadOnlyList<string> BodyTokens(IndexChunk chunk) => TextAnalyzer.Tokenize(chunk.Text);
+    /// <summary>The document's names in every language: a place is found by any of them.</summary>
+    public static IEnumerable<string> Names(IndexDocument document) =>
+        document.Names.Known().Select(known => known.Text).Append(document.PlaceName).Append(document.Title).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal);
 
-    /// <summary>Tokens of the document's names in every language: a place is found by any of them.</summary>
-    public static IReadOnlyList<string> NameTokens(IndexDocument document) =>
-        [.. document.Names.Known().Select(known => known.Text).Append(document.PlaceName).Append(document.Title).Distinct().SelectMany(TextAnalyzer.Tokenize)];
+    /// <summary>Tokens of the names.</summary>
+    public static IReadOnlyList<string> NameTokens(IndexDocument document) => [.. Names(document).SelectMany(TextAnalyzer.Tokenize)];
 
     /// <summary>Tokens of the region in every language, and of the tags.</summary>
     public static IReadOnlyList<string> PlaceTokens(IndexDocument document, Gazetteer gazetteer)

@@ -1,8 +1,8 @@
 namespace Tourism.Core.Text;
 
 /// <summary>
-/// Words of travellers in the three languages: which domain they ask for (맛집, グルメ, restaurant), which theme (온천, 温泉, hot spring), and
-/// words that say nothing of what is looked for (추천해줘, おすすめ, best).
+/// Words of travellers in the three languages: which domain they ask for (맛집, グルメ, restaurant), which theme (온천, 温泉, hot spring), which
+/// fact of a place (입장료, 休館日, opening hours), and words that say nothing of what is looked for (추천해줘, おすすめ, best).
 /// </summary>
 public sealed class TravelLexicon
 {
@@ -31,13 +31,18 @@ public sealed class TravelLexicon
             [.. entries.Where(entry => entry.Kind == Entry.Domain).Select(entry => Enum.Parse<TourismDomain>(entry.Target, ignoreCase: true)).Distinct()],
             [.. entries.Where(entry => entry.Kind == Entry.Theme).Select(entry => entry.Target).Distinct()],
             [.. matches.Select(match => new TextSpan(match.Start, match.Length))],
-            [.. matches.Where(match => match.Value.All(entry => entry.Kind == Entry.Stop)).Select(match => new TextSpan(match.Start, match.Length))]);
+            Spans(matches, entries => Array.TrueForAll(entries, entry => entry.Kind == Entry.Stop)),
+            Spans(matches, entries => Array.Exists(entries, entry => entry.Kind == Entry.Fact)));
     }
+
+    private static TextSpan[] Spans(IEnumerable<PhraseMatch<Entry[]>> matches, Predicate<Entry[]> holds) =>
+        [.. matches.Where(match => holds(match.Value)).Select(match => new TextSpan(match.Start, match.Length))];
 
     private sealed record Entry(string Kind, string Target)
     {
         public const string Domain = "domain";
         public const string Theme = "theme";
+        public const string Fact = "fact";
         public const string Stop = "stop";
     }
 }
@@ -47,8 +52,14 @@ public sealed class TravelLexicon
 /// <param name="Themes">Themes, as the tags of places write them (<c>hot-spring</c>).</param>
 /// <param name="Known">Spans of the folded text that the lexicon knows: domain words, theme words and filler.</param>
 /// <param name="Filler">Those of them that ask for nothing.</param>
+/// <param name="Facts">Those of them that ask a fact of a place: its hours, price, way.</param>
 public sealed record LexiconReading(
-    IReadOnlyList<TourismDomain> Domains, IReadOnlyList<string> Themes, IReadOnlyList<TextSpan> Known, IReadOnlyList<TextSpan> Filler);
+    IReadOnlyList<TourismDomain> Domains, IReadOnlyList<string> Themes, IReadOnlyList<TextSpan> Known, IReadOnlyList<TextSpan> Filler,
+    IReadOnlyList<TextSpan> Facts)
+{
+    /// <summary>Whether a fact of one place is asked for.</summary>
+    public bool AsksFact => Facts.Count > 0;
+}
 
 /// <summary>A span of a folded text.</summary>
 /// <param name="Start">Index of its first character.</param>

@@ -7,18 +7,21 @@ using Tourism.Core.Text;
 namespace Tourism.Index.Embedding;
 
 /// <summary>
-/// Embeds without a model: tokens and pairs of neighbouring tokens are hashed to signed positions, weighted by 1 + ln(frequency), and the
-/// vector is normalised. Deterministic on every machine. The hashing trick: Weinberger et al., Feature Hashing for Large Scale Multitask
+/// Embeds without a model: tokens and pairs of neighbouring tokens are hashed to signed positions, weighted by what they say
+/// (<see cref="TextAnalyzer.Weigh"/>) and by 1 + ln(frequency), and the vector is normalised. Deterministic on every machine. The hashing trick: Weinberger et al., Feature Hashing for Large Scale Multitask
 /// Learning, ICML 2009.
 /// </summary>
 internal sealed class HashingEmbeddingGenerator : IEmbeddingGenerator<string, Embedding<float>>
 {
     public const int Dimensions = 384;
 
+    /// <summary>It sees the same tokens as lexical search, only blurred, so its vote counts little.</summary>
+    public const double FusionWeight = 0.25;
+
     /// <summary>A pair says less than the tokens that it is made of say together.</summary>
     private const float PairWeight = 0.5f;
 
-    public static EmbeddingModel Model { get; } = new("hashing", "1", Dimensions, "", "");
+    public static EmbeddingModel Model { get; } = new("hashing", "2", Dimensions, "", "");
 
     public Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
         IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
@@ -42,13 +45,14 @@ internal sealed class HashingEmbeddingGenerator : IEmbeddingGenerator<string, Em
     private static float[] Embed(string text)
     {
         var weights = new Dictionary<string, float>(StringComparer.Ordinal);
-        var tokens = TextAnalyzer.Tokenize(text);
+        var tokens = TextAnalyzer.Weigh(text);
         for (var index = 0; index < tokens.Count; index++)
         {
-            Count(weights, tokens[index], 1);
+            Count(weights, tokens[index].Token, (float)tokens[index].Weight);
             if (index > 0)
             {
-                Count(weights, tokens[index - 1] + ' ' + tokens[index], PairWeight);
+                var weight = PairWeight * Math.Min(tokens[index - 1].Weight, tokens[index].Weight);
+                Count(weights, tokens[index - 1].Token + ' ' + tokens[index].Token, (float)weight);
             }
         }
 

@@ -3,9 +3,14 @@ using Microsoft.Extensions.AI;
 namespace Tourism.Index.Embedding;
 
 /// <summary>An embedding generator together with the identity of its model, which says the prefixes of questions and passages.</summary>
-public sealed class TextEmbedder(IEmbeddingGenerator<string, Embedding<float>> generator, EmbeddingModel model)
+/// <param name="generator">The generator.</param>
+/// <param name="model">Its model.</param>
+/// <param name="fusionWeight">What its similarity weighs in <see cref="ScoreFusion"/>.</param>
+public sealed class TextEmbedder(IEmbeddingGenerator<string, Embedding<float>> generator, EmbeddingModel model, double fusionWeight)
 {
     public EmbeddingModel Model { get; } = model;
+
+    public double FusionWeight { get; } = fusionWeight;
 
     /// <summary>Embeds questions; one normalised vector each.</summary>
     public Task<IReadOnlyList<float[]>> EmbedQueriesAsync(IEnumerable<string> questions, CancellationToken cancellationToken) =>

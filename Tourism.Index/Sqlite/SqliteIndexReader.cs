@@ -5,7 +5,7 @@ using Tourism.Core;
 namespace Tourism.Index.Sqlite;
 
 /// <summary>
-/// Reads the embedded index: BM25 from FTS5 and exact cosine similarity in memory. Any number of processes may read while one writes.
+/// Reads the embedded index: exact BM25 and exact cosine similarity, both in memory. Any number of processes may read while one writes.
 /// A file that is not there yet is an empty corpus.
 /// </summary>
 internal sealed class SqliteIndexReader(SqliteIndexOptions options, TimeProvider time) : IIndexReader, IDisposable
@@ -30,16 +30,12 @@ internal sealed class SqliteIndexReader(SqliteIndexOptions options, TimeProvider
         }
 
         var mask = current.Mask(filter);
-        using var connection = Open();
-        // Variants often differ in words that do not tell chunks apart: equal token sets are searched once.
-        var lexical = new Dictionary<string, IReadOnlyList<ChunkHit>>(StringComparer.Ordinal);
-        var results = new List<VariantHits>(variants.Count);
-        foreach (var variant in variants)
-        {
-            results.Add(SearchOne(connection, current, variant, mask, limit, lexical, cancellationToken));
-        }
-
-        return results;
+        return [.. variants.Select(variant => new VariantHits(
+            current.Matching(variant.Terms, mask, limit, cancellationToken),
+            variant.Embedding is { } embedding && embedding.Length == current.State.Model?.Dimensions
+                ? current.Nearest(embedding, mask, limit, cancellationToken)
+                : [],
+            Error: null))];
     }
 
     public async Task<IReadOnlyList<StoredChunk>> GetChunksAsync(IReadOnlyList<long> chunkIds, CancellationToken cancellationToken)
@@ -144,58 +140,6 @@ internal sealed class SqliteIndexReader(SqliteIndexOptions options, TimeProvider
         refreshing.Dispose();
     }
 
-    private static VariantHits SearchOne(
-        SqliteConnection connection, SqliteSnapshot current, SearchVariant variant, bool[] mask, int limit,
-        Dictionary<string, IReadOnlyList<ChunkHit>> known, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var match = string.Join(" OR ", current.Telling(variant.Tokens).Order(StringComparer.Ordinal).Select(token => $"\"{token}\""));
-            if (!known.TryGetValue(match, out var lexical))
-            {
-                known[match] = lexical = Lexical(connection, current, match, mask, limit, cancellationToken);
-            }
-
-            var vector = variant.Embedding is { } embedding && embedding.Length == current.State.Model?.Dimensions
-                ? current.Nearest(embedding, mask, limit, cancellationToken)
-                : [];
-            return new VariantHits(lexical, vector, null);
-        }
-        catch (SqliteException error)
-        {
-            return VariantHits.Failed(error);
-        }
-    }
-
-    private static List<ChunkHit> Lexical(
-        SqliteConnection connection, SqliteSnapshot current, string match, bool[] mask, int limit, CancellationToken cancellationToken)
-    {
-        // Names say more of what a chunk is about than its words, regions and tags less. bm25() is lower for better rows.
-        const string Sql = """
-            select rowid, -bm25(chunk_terms, 1.0, 2.0, 0.5) as score
-            from chunk_terms where chunk_terms match $match
-            order by score desc, rowid
-            """;
-        if (match.Length == 0)
-        {
-            return [];
-        }
-
-        using var command = Command(connection, Sql, ("$match", match));
-        using var reader = command.ExecuteReader();
-        var hits = new List<ChunkHit>(limit);
-        while (hits.Count < limit && reader.Read())
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (current.Satisfies(reader.GetInt64(0), mask))
-            {
-                hits.Add(new ChunkHit(reader.GetInt64(0), reader.GetDouble(1)));
-            }
-        }
-
-        return hits;
-    }
-
     private async Task<bool> IsMissingAsync(CancellationToken cancellationToken) => (await RefreshAsync(cancellationToken)).State.Documents == 0;
 
     private async Task<SqliteSnapshot> RefreshAsync(CancellationToken cancellationToken)
@@ -234,7 +178,7 @@ internal sealed class SqliteIndexReader(SqliteIndexOptions options, TimeProvider
             return false;
         }
 
-        using var schema = Command(watch, "select count(*) from sqlite_master where name = 'chunk_vocabulary'");
+        using var schema = Command(watch, "select count(*) from sqlite_master where name = 'chunk' and sql like '%terms%'");
         if ((long)schema.ExecuteScalar()! == 0)
         {
             return false; // a first load has just begun

@@ -2,12 +2,14 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using Tourism.Core;
+using Tourism.Core.Phonetics;
 using Tourism.Core.Regions;
+using Tourism.Index.Terms;
 
 namespace Tourism.Index.Sqlite;
 
 /// <summary>Writes the embedded index; every batch is one transaction, so that a killed process leaves whole documents only.</summary>
-internal sealed class SqliteIndexWriter(SqliteConnection connection, IDisposable writerLock, Gazetteer gazetteer) : IIndexWriter
+internal sealed class SqliteIndexWriter(SqliteConnection connection, IDisposable writerLock, Gazetteer gazetteer, HanjaReadings readings) : IIndexWriter
 {
     private readonly Dictionary<string, SqliteCommand> commands = new(StringComparer.Ordinal);
     private SqliteTransaction? transaction;
@@ -77,11 +79,7 @@ internal sealed class SqliteIndexWriter(SqliteConnection connection, IDisposable
 
     private void Delete(string documentId)
     {
-        const string Sql = """
-            delete from chunk_terms where rowid in
-                (select chunk.id from chunk join document on document.id = chunk.document where document.document_id = $document_id);
-            delete from document where document_id = $document_id;
-            """;
+        const string Sql = "delete from document where document_id = $document_id";
         var command = Command(Sql);
         command.Parameters.AddWithValue("$document_id", documentId);
         command.ExecuteNonQuery();
@@ -91,8 +89,7 @@ internal sealed class SqliteIndexWriter(SqliteConnection connection, IDisposable
     {
         var document = embedded.Document;
         var row = InsertDocument(embedded, model);
-        var names = string.Join(' ', IndexedText.NameTokens(document));
-        var places = string.Join(' ', IndexedText.PlaceTokens(document, gazetteer));
+        var terms = new DocumentTerms(document, gazetteer, readings);
         var keys = new HashSet<string>(StringComparer.Ordinal);
         for (var index = 0; index < document.Chunks.Count; index++)
         {
@@ -100,7 +97,7 @@ internal sealed class SqliteIndexWriter(SqliteConnection connection, IDisposable
             var key = IndexedText.ChunkKey(document.DocumentId, chunk);
             if (keys.Add(key)) // the same pair twice in one document is one chunk
             {
-                InsertTerms(InsertChunk(row, key, chunk, embedded.Embeddings[index]), chunk, names, places);
+                InsertChunk(row, key, chunk, embedded.Embeddings[index], terms.Of(chunk));
             }
         }
     }
@@ -147,12 +144,11 @@ internal sealed class SqliteIndexWriter(SqliteConnection connection, IDisposable
         return (long)command.ExecuteScalar()!;
     }
 
-    private long InsertChunk(long document, string key, IndexChunk chunk, float[] embedding)
+    private void InsertChunk(long document, string key, IndexChunk chunk, float[] embedding, byte[] terms)
     {
         const string Sql = """
-            insert into chunk (chunk_key, document, lang, question, answer, chunk_text, embedding)
-            values ($chunk_key, $document, $lang, $question, $answer, $chunk_text, $embedding)
-            returning id
+            insert into chunk (chunk_key, document, lang, question, answer, chunk_text, embedding, terms)
+            values ($chunk_key, $document, $lang, $question, $answer, $chunk_text, $embedding, $terms)
             """;
         var command = Command(Sql);
         Add(command, "$chunk_key", key);
@@ -162,17 +158,7 @@ internal sealed class SqliteIndexWriter(SqliteConnection connection, IDisposable
         Add(command, "$answer", chunk.Answer);
         Add(command, "$chunk_text", chunk.Text);
         Add(command, "$embedding", MemoryMarshal.AsBytes(embedding.AsSpan()).ToArray());
-        return (long)command.ExecuteScalar()!;
-    }
-
-    private void InsertTerms(long chunkId, IndexChunk chunk, string names, string places)
-    {
-        const string Sql = "insert into chunk_terms (rowid, body, name, place) values ($id, $body, $name, $place)";
-        var command = Command(Sql);
-        Add(command, "$id", chunkId);
-        Add(command, "$body", string.Join(' ', IndexedText.BodyTokens(chunk)));
-        Add(command, "$name", names);
-        Add(command, "$place", places);
+        Add(command, "$terms", terms);
         command.ExecuteNonQuery();
     }
 

@@ -1,10 +1,11 @@
 using Microsoft.Data.Sqlite;
+using Tourism.Core.Phonetics;
 using Tourism.Core.Regions;
 
 namespace Tourism.Index.Sqlite;
 
 /// <summary>Opens the embedded index for its one writer and brings it to the current schema.</summary>
-internal sealed class SqliteIndexWriterFactory(SqliteIndexOptions options, Gazetteer gazetteer) : IIndexWriterFactory
+internal sealed class SqliteIndexWriterFactory(SqliteIndexOptions options, Gazetteer gazetteer, HanjaReadings readings) : IIndexWriterFactory
 {
     private readonly SqliteWriterLock writerLock = new(options);
 
@@ -18,7 +19,7 @@ internal sealed class SqliteIndexWriterFactory(SqliteIndexOptions options, Gazet
             var connection = new SqliteConnection(options.WriteConnection);
             await connection.OpenAsync(cancellationToken);
             SqliteSchema.Migrate(connection);
-            return new SqliteIndexWriter(connection, held, gazetteer);
+            return new SqliteIndexWriter(connection, held, gazetteer, readings);
         }
         catch
         {

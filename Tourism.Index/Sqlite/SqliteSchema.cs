@@ -5,7 +5,7 @@ namespace Tourism.Index.Sqlite;
 /// <summary>Applies the numbered schema files that a database lacks; <c>user_version</c> tells how far it is.</summary>
 internal static class SqliteSchema
 {
-    private static readonly string[] Files = ["001_index.sql"];
+    private static readonly string[] Files = ["001_index.sql", "002_chunk_terms.sql"];
 
     public static void Migrate(SqliteConnection connection)
     {

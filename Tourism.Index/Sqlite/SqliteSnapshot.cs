@@ -1,38 +1,45 @@
+using System.Buffers;
 using System.Numerics.Tensors;
 using Tourism.Core;
+using Tourism.Index.Terms;
 
 namespace Tourism.Index.Sqlite;
 
-/// <summary>What exact search needs in memory: the vectors, row after row, and the facts that filters ask for.</summary>
+/// <summary>What exact search needs in memory: terms and vectors, row after row, and the facts that filters ask for.</summary>
 internal sealed class SqliteSnapshot(
-    IndexState state, long[] chunkIds, int[] chunkDocuments, float[] vectors, FilterFacts[] documents, Dictionary<string, int> frequencies)
+    IndexState state, long[] chunkIds, int[] chunkDocuments, TermIndex terms, float[] vectors, FilterFacts[] documents)
 {
-    private readonly Dictionary<long, int> rows = chunkIds.Select((id, row) => (id, row)).ToDictionary(pair => pair.id, pair => pair.row);
-
-    public static SqliteSnapshot Empty { get; } = new(IndexState.Empty, [], [], [], [], []);
+    public static SqliteSnapshot Empty { get; } = new(IndexState.Empty, [], [], new TermIndex([]), [], []);
 
     public IndexState State => state;
 
     /// <summary>In how many chunks the token occurs.</summary>
-    public int FrequencyOf(string token) => frequencies.GetValueOrDefault(token);
-
-    /// <summary>
-    /// The tokens that tell chunks apart: those in more than a fifth of all chunks cost most and say least, and count only when there is no
-    /// other.
-    /// </summary>
-    public IReadOnlyList<string> Telling(IReadOnlyList<string> tokens)
-    {
-        var telling = tokens.Where(token => FrequencyOf(token) is > 0 and var frequency && frequency * 5 <= state.Chunks).ToList();
-        return telling.Count > 0 ? telling : tokens;
-    }
+    public int FrequencyOf(string token) => terms.FrequencyOf(token);
 
     /// <summary>For each document, whether it satisfies the filter.</summary>
     public bool[] Mask(SearchFilter filter) => Array.ConvertAll(documents, facts => facts.Satisfies(filter));
 
-    public bool Satisfies(long chunkId, bool[] mask) => rows.TryGetValue(chunkId, out var row) && mask[chunkDocuments[row]];
+    /// <summary>The chunks with the largest BM25 scores among those that the mask lets through: exact, best first, ties by chunk id.</summary>
+    public List<ChunkHit> Matching(IReadOnlyList<QueryTerm> query, bool[] mask, int limit, CancellationToken cancellationToken)
+    {
+        var scores = ArrayPool<float>.Shared.Rent(chunkIds.Length);
+        try
+        {
+            scores.AsSpan(0, chunkIds.Length).Clear();
+            terms.Score(query, scores);
+            return Best(row => scores[row], mask, limit, cancellationToken);
+        }
+        finally
+        {
+            ArrayPool<float>.Shared.Return(scores);
+        }
+    }
 
     /// <summary>The chunks most similar to the embedding among those that the mask lets through: exact, best first, ties by chunk id.</summary>
-    public List<ChunkHit> Nearest(ReadOnlySpan<float> embedding, bool[] mask, int limit, CancellationToken cancellationToken)
+    public List<ChunkHit> Nearest(float[] embedding, bool[] mask, int limit, CancellationToken cancellationToken) =>
+        Best(row => TensorPrimitives.Dot<float>(embedding, vectors.AsSpan(row * embedding.Length, embedding.Length)), mask, limit, cancellationToken);
+
+    private List<ChunkHit> Best(Func<int, float> scoreOf, bool[] mask, int limit, CancellationToken cancellationToken)
     {
         var best = new PriorityQueue<ChunkHit, (double Score, long Id)>(limit + 1);
         for (var row = 0; row < chunkIds.Length; row++)
@@ -47,7 +54,7 @@ internal sealed class SqliteSnapshot(
                 continue;
             }
 
-            var score = TensorPrimitives.Dot(embedding, vectors.AsSpan(row * embedding.Length, embedding.Length));
+            var score = scoreOf(row);
             if (score > 0 && (best.Count < limit || score >= best.Peek().Score))
             {
                 best.Enqueue(new ChunkHit(chunkIds[row], score), (score, -chunkIds[row]));

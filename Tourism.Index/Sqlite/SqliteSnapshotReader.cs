@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Tourism.Index.Terms;
 
 namespace Tourism.Index.Sqlite;
 
@@ -16,9 +17,10 @@ internal static class SqliteSnapshotReader
         var chunkIds = new long[count];
         var documents = new int[count];
         var vectors = new float[count * (long)(model?.Dimensions ?? 0)];
-        ReadChunks(connection, model, ordinals, chunkIds, documents, vectors);
+        var terms = new byte[count][];
+        ReadChunks(connection, model, ordinals, chunkIds, documents, terms, vectors);
         var version = meta.TryGetValue("corpus_version", out var text) ? long.Parse(text, CultureInfo.InvariantCulture) : 0;
-        return new SqliteSnapshot(new IndexState(version, facts.Length, count, model), chunkIds, documents, vectors, facts, ReadVocabulary(connection));
+        return new SqliteSnapshot(new IndexState(version, facts.Length, count, model), chunkIds, documents, new TermIndex(terms), vectors, facts);
     }
 
     public static long ReadCorpusVersion(SqliteConnection connection) =>
@@ -36,20 +38,6 @@ internal static class SqliteSnapshotReader
         }
 
         return meta;
-    }
-
-    private static Dictionary<string, int> ReadVocabulary(SqliteConnection connection)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = "select term, doc from chunk_vocabulary";
-        using var reader = command.ExecuteReader();
-        var frequencies = new Dictionary<string, int>(StringComparer.Ordinal);
-        while (reader.Read())
-        {
-            frequencies[reader.GetString(0)] = reader.GetInt32(1);
-        }
-
-        return frequencies;
     }
 
     private static (FilterFacts[] Facts, Dictionary<long, int> Ordinals) ReadDocuments(SqliteConnection connection)
@@ -81,11 +69,11 @@ internal static class SqliteSnapshotReader
 
     // Vectors of another model than the index's stay zero: their documents are found lexically until they are embedded anew.
     private static void ReadChunks(
-        SqliteConnection connection, EmbeddingModel? model, Dictionary<long, int> ordinals, long[] ids, int[] documents, float[] vectors)
+        SqliteConnection connection, EmbeddingModel? model, Dictionary<long, int> ordinals, long[] ids, int[] documents, byte[][] terms, float[] vectors)
     {
         using var command = connection.CreateCommand();
         command.CommandText = """
-            select chunk.id, chunk.document, case when document.model = $model then chunk.embedding end
+            select chunk.id, chunk.document, chunk.terms, case when document.model = $model then chunk.embedding end
             from chunk join document on document.id = chunk.document
             order by chunk.id
             """;
@@ -95,9 +83,10 @@ internal static class SqliteSnapshotReader
         {
             ids[row] = reader.GetInt64(0);
             documents[row] = ordinals[reader.GetInt64(1)];
-            if (model is not null && !reader.IsDBNull(2))
+            terms[row] = (byte[])reader[2];
+            if (model is not null && !reader.IsDBNull(3))
             {
-                SqliteRows.Vector((byte[])reader[2]).CopyTo(vectors.AsSpan(row * model.Dimensions, model.Dimensions));
+                SqliteRows.Vector((byte[])reader[3]).CopyTo(vectors.AsSpan(row * model.Dimensions, model.Dimensions));
             }
         }
     }

@@ -1,5 +1,6 @@
 using Tourism.Core.Text;
 using Tourism.Index;
+using Tourism.Index.Terms;
 using Tourism.ServiceDefaults.Http;
 
 namespace Tourism.RagApi.Itineraries;
@@ -10,7 +11,7 @@ namespace Tourism.RagApi.Itineraries;
 internal sealed record WishedPlace(string Name, IndexDocument? Document);
 
 /// <summary>Looks wished places up in the whole corpus, so that none is lost in a region with more places than a plan considers.</summary>
-internal sealed class WishedPlaces(IIndexReader index)
+internal sealed class WishedPlaces(IIndexReader index, QueryAnalyzer analyzer)
 {
     private const int HitsPerName = 100;
 
@@ -34,7 +35,7 @@ internal sealed class WishedPlaces(IIndexReader index)
 
     private async Task<IEnumerable<IndexDocument>> SearchAsync(IReadOnlyList<string> names, SearchFilter region, CancellationToken cancellationToken)
     {
-        SearchVariant[] variants = [.. names.Select(name => new SearchVariant(name, [.. TextAnalyzer.Tokenize(name).Distinct()], Embedding: null))];
+        SearchVariant[] variants = [.. names.Select(name => new SearchVariant(name, analyzer.Analyze(name), Embedding: null))];
         var hits = (await index.SearchAsync(variants, region, HitsPerName, cancellationToken))
             .Concat(await index.SearchAsync(variants, SearchFilter.None, HitsPerName, cancellationToken)).ToList();
         if (hits.Find(result => result.Error is not null) is { Error: var error })

@@ -1,6 +1,8 @@
 using Tourism.Core;
 using Tourism.Core.Regions;
 using Tourism.Core.Text;
+using Tourism.Index;
+using Tourism.Index.Terms;
 
 namespace Tourism.RagApi.Questions;
 
@@ -9,19 +11,21 @@ namespace Tourism.RagApi.Questions;
 /// <param name="AreaNames">Names of the areas named, in all languages: an area may be a sight (경복궁) and then is what is looked for.</param>
 /// <param name="Domains">Domains named by general words.</param>
 /// <param name="Themes">Themes, as tags write them.</param>
+/// <param name="AsksFact">Whether a fact of one place is asked for: its hours, price, way.</param>
+/// <param name="Place">When a fact is asked: the words that say of which place, those of areas, domains and themes among them.</param>
 /// <param name="Content">Words of what is looked for in particular; empty for a question such as <c>서울 맛집 추천해줘</c>.</param>
 internal sealed record QuestionReading(
-    Region? Region, IReadOnlyList<string> AreaNames, IReadOnlyList<TourismDomain> Domains, IReadOnlyList<string> Themes,
-    IReadOnlyList<ContentWord> Content);
+    Region? Region, IReadOnlyList<string> AreaNames, IReadOnlyList<TourismDomain> Domains, IReadOnlyList<string> Themes, bool AsksFact,
+    IReadOnlyList<QueryConcept> Place, IReadOnlyList<QueryConcept> Content);
 
 /// <summary>Reads questions with the gazetteer and the lexicon.</summary>
-internal sealed class QuestionReader(Gazetteer gazetteer, TravelLexicon lexicon)
+internal sealed class QuestionReader(Gazetteer gazetteer, TravelLexicon lexicon, ConceptReader concepts, QueryAnalyzer analyzer)
 {
     public QuestionReading Read(string question)
     {
         var folded = TextFolding.Fold(question);
         var mentions = gazetteer.FindMentions(question);
-        var withoutRegions = Blank(folded, mentions.Select(mention => new TextSpan(mention.Start, mention.Length)));
+        var withoutRegions = Blank(folded, Spans(mentions));
         var reading = lexicon.Read(withoutRegions);
         var areas = mentions.Where(mention => mention.Region.Kind == RegionKind.Area).SelectMany(mention => mention.Region.Name.Known());
         return new QuestionReading(
@@ -29,20 +33,33 @@ internal sealed class QuestionReader(Gazetteer gazetteer, TravelLexicon lexicon)
             [.. areas.Select(name => name.Text).Distinct()],
             reading.Domains,
             reading.Themes,
-            [.. ContentWord.Split(Blank(withoutRegions, reading.Known)).DistinctBy(word => word.Text)]);
+            reading.AsksFact,
+            reading.AsksFact
+                ? [.. mentions.Where(mention => mention.Region.Kind == RegionKind.Area).Select(Sight), .. Concepts(Blank(withoutRegions, reading.Filler.Concat(reading.Facts)))]
+                : [],
+            Concepts(Blank(withoutRegions, reading.Known)));
     }
 
     /// <summary>
-    /// What lexical search compares of a variant: its tokens without filler, the themes as the tags that places carry, and areas by their
-    /// names in all languages, whatever the language of the question. All tokens when it is filler alone.
+    /// What lexical search compares of a variant: its terms without filler, the themes as the tags that places carry, and areas by their
+    /// names in all languages, whatever the language of the question. All its terms when it is filler alone.
     /// </summary>
-    public IReadOnlyList<string> SearchTokens(string variant, QuestionReading reading)
+    public IReadOnlyList<QueryTerm> SearchTerms(string variant, QuestionReading reading)
     {
         var folded = TextFolding.Fold(variant);
-        var tokens = TextAnalyzer.Tokenize(Blank(folded, lexicon.Read(folded).Filler))
-            .Concat(reading.Themes.Concat(reading.AreaNames).SelectMany(TextAnalyzer.Tokenize)).Distinct(StringComparer.Ordinal).ToList();
-        return tokens.Count > 0 ? tokens : [.. TextAnalyzer.Tokenize(folded).Distinct(StringComparer.Ordinal)];
+        var words = string.Join(' ', reading.Themes.Concat(reading.AreaNames).Prepend(Blank(folded, lexicon.Read(folded).Filler)));
+        var terms = analyzer.Analyze(words);
+        return terms.Count > 0 ? terms : analyzer.Analyze(folded);
     }
+
+    // An area may be a sight (경복궁), known by its names in all languages.
+    private static QueryConcept Sight(RegionMention mention) => new(
+        mention.Region.Name.Best(Language.Ko), Script.Hangul, ConceptKind.Name,
+        [.. mention.Region.AllNames.Select(name => new ConceptForm([.. TextAnalyzer.Tokenize(name).Select(token => new[] { token })], Weight: 1))]);
+
+    private IReadOnlyList<QueryConcept> Concepts(string folded) => [.. concepts.Read(folded).DistinctBy(word => word.Text)];
+
+    private static IEnumerable<TextSpan> Spans(IEnumerable<RegionMention> mentions) => mentions.Select(mention => new TextSpan(mention.Start, mention.Length));
 
     private static string Blank(string text, IEnumerable<TextSpan> spans)
     {

@@ -1,6 +1,6 @@
 using Tourism.Core.Text;
 using Tourism.Index;
-using Tourism.RagApi.Questions;
+using Tourism.Index.Terms;
 
 namespace Tourism.RagApi.Retrieval;
 
@@ -11,18 +11,32 @@ internal sealed class DocumentText
     private readonly HashSet<string> latin;
 
     public DocumentText(IndexDocument document, IEnumerable<IndexChunk> chunks)
+        : this(Texts(document, chunks))
     {
-        var text = TextFolding.Fold(string.Join(' ', Texts(document, chunks)));
-        latin = [.. ContentWord.Split(text).Where(word => word.Script == Script.Word).Select(word => Singular(word.Text))];
+    }
+
+    private DocumentText(IEnumerable<string> texts)
+    {
+        var text = TextFolding.Fold(string.Join(' ', texts));
+        latin = [.. ScriptRuns.Of(text).Where(run => run.Script == Script.Word).SelectMany(run => TextAnalyzer.Tokenize(run.Text))];
         joined = text.Replace(" ", "", StringComparison.Ordinal);
     }
 
-    /// <summary>The share of a word's parts that the text holds, 0 to 1.</summary>
-    public double ShareOf(ContentWord word) => word.Script == Script.Word
-        ? latin.Contains(Singular(word.Text)) ? 1 : 0
-        : word.Parts.Count(part => joined.Contains(part, StringComparison.Ordinal)) / (double)word.Parts.Count;
+    /// <summary>The names of a document alone.</summary>
+    public static DocumentText OfNames(IndexDocument document) => new(IndexedText.Names(document));
 
-    private static string Singular(string word) => word.Length > 3 && word.EndsWith('s') ? word[..^1] : word;
+    /// <summary>The largest share of a form of the word that the text holds, 0 to 1.</summary>
+    public double ShareOf(QueryConcept word) => word.Forms.Max(ShareOf);
+
+    private double ShareOf(ConceptForm form) => form.Slots.Count(slot => slot.Any(Holds)) / (double)form.Slots.Count;
+
+    // One syllable of Hangul or kana stands in words that have nothing to do with it.
+    private bool Holds(string token) => Scripts.At(token, 0) switch
+    {
+        Script.Word => latin.Contains(token),
+        Script.Han => joined.Contains(token, StringComparison.Ordinal),
+        _ => token.Length > 1 && joined.Contains(token, StringComparison.Ordinal),
+    };
 
     private static IEnumerable<string> Texts(IndexDocument document, IEnumerable<IndexChunk> chunks) =>
         chunks.Select(chunk => chunk.Text)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Options;
+using Tourism.Core.Phonetics;
 using Tourism.Core.Regions;
 using Tourism.Core.Text;
 using Tourism.Index;
@@ -12,14 +13,14 @@ namespace Tourism.RagApi.Retrieval;
 
 /// <summary>Question -> variants -> lexical and vector hits -> fusion -> documents by relevance.</summary>
 internal sealed class HybridRetriever(
-    IIndexReader index, TextEmbedder embedder, QueryExpander expander, QuestionReader questions, Gazetteer gazetteer, IOptions<RagOptions> options)
+    IIndexReader index, TextEmbedder embedder, QueryExpander expander, QuestionReader questions, Gazetteer gazetteer,
+    HanjaReadings readings, IOptions<RagOptions> options)
 {
     private const int HitsPerList = 50;
     private const int CandidateChunks = 200;
 
-    // The hashing embedder sees the same tokens as lexical search, only blurred, so its vote counts less.
-    private const double LexicalWeight = 1;
-    private const double VectorWeight = 0.5;
+    // The question's own words decide; its variants help where they find nothing.
+    private const double VariantWeight = 0.3;
 
     /// <param name="question">The question.</param>
     /// <param name="near">A circle that every document lies in; null for none.</param>
@@ -32,7 +33,7 @@ internal sealed class HybridRetriever(
         var state = await index.GetStateAsync(cancellationToken);
         var embeddingUsed = state.Model is null || state.Model == embedder.Model;
         var embeddings = embeddingUsed ? await embedder.EmbedQueriesAsync(texts, cancellationToken) : null;
-        SearchVariant[] variants = [.. texts.Select((text, row) => new SearchVariant(text, questions.SearchTokens(text, reading), embeddings?[row]))];
+        SearchVariant[] variants = [.. texts.Select((text, row) => new SearchVariant(text, questions.SearchTerms(text, reading), embeddings?[row]))];
 
         var documents = new List<RankedDocument>();
         var failures = 0;
@@ -75,7 +76,7 @@ internal sealed class HybridRetriever(
             throw new StoreUnavailableException("Every variant of the question failed.", results[0].Error);
         }
 
-        var fused = ReciprocalRankFusion.Fuse(results.SelectMany(result => new[] { (result.Lexical, LexicalWeight), (result.Vector, VectorWeight) }));
+        var fused = ScoreFusion.Fuse(results.Select((result, row) => (result, row % variants.Count == 0 ? 1 : VariantWeight)), embedder.FusionWeight);
         var scores = fused.Take(CandidateChunks).ToDictionary(hit => hit.ChunkId, hit => hit.Score);
         var chunks = await index.GetChunksAsync([.. scores.Keys], cancellationToken);
         return (await RankAsync(question, reading, step, chunks, scores, cancellationToken), failures);
@@ -88,10 +89,10 @@ internal sealed class HybridRetriever(
             .Select(group => group.OrderByDescending(chunk => scores[chunk.ChunkId]).ToList()).ToList();
         var asked = TextAnalyzer.Tokenize(string.Join(' ', reading.AreaNames.Prepend(question.Text)));
         var tokens = documents.SelectMany(found => IndexedText.NameTokens(found[0].Document))
-            .Concat(asked).Concat(reading.Content.SelectMany(word => word.Parts)).ToHashSet(StringComparer.Ordinal);
+            .Concat(asked).Concat(reading.Content.SelectMany(word => word.Forms).SelectMany(form => form.Slots).SelectMany(slot => slot)).ToHashSet(StringComparer.Ordinal);
         var statistics = await index.GetTokenStatisticsAsync(tokens, cancellationToken);
         var relevance = new Relevance(reading, statistics, step.InRegion);
-        var names = new NameMatch(asked, statistics);
+        var names = new NameMatch(asked, reading.Content, statistics);
         var best = scores.Count > 0 ? scores.Values.Max() : 0;
         return [.. documents
             .Select(found => Judge(found, scores[found[0].ChunkId], best, relevance, names))
@@ -100,14 +101,13 @@ internal sealed class HybridRetriever(
             .ThenBy(document => document.Document.DocumentId, StringComparer.Ordinal)];
     }
 
-    private static RankedDocument Judge(List<StoredChunk> found, double fused, double bestFused, Relevance relevance, NameMatch names)
+    private RankedDocument Judge(List<StoredChunk> found, double fused, double bestFused, Relevance relevance, NameMatch names)
     {
         var document = found[0].Document;
         IndexChunk[] chunks = [.. found.Select(chunk => chunk.Chunk)];
-        var nameMatch = names.Of(document);
-        var named = nameMatch >= RankScore.NameThreshold ? nameMatch : 0;
-        var (relevant, coverage) = relevance.Of(document, chunks);
-        return new RankedDocument(
-            document, chunks, Math.Max(relevant, named), nameMatch, RankScore.Of(fused, bestFused, coverage, nameMatch));
+        var sounds = new NameSounds(document, readings);
+        var nameMatch = names.Of(document, sounds);
+        var features = relevance.Of(document, chunks, sounds, nameMatch);
+        return new RankedDocument(document, chunks, Answerability.Of(features), nameMatch, RankScore.Of(fused, bestFused, features.Coverage, nameMatch), features);
     }
 }

@@ -1,16 +1,24 @@
 using Tourism.Core.Text;
 using Tourism.Index;
+using Tourism.Index.Terms;
 
 namespace Tourism.RagApi.Retrieval;
 
-/// <summary>How much of a place's name a question holds, by the weight of the name's tokens: <c>Gyeongbokgung</c> says nearly all of Gyeongbokgung Palace, <c>palace</c> little.</summary>
-internal sealed class NameMatch(IEnumerable<string> questionTokens, TokenStatistics statistics)
+/// <summary>
+/// How much of a place's name a question holds: by the weight of the name's tokens (<c>Gyeongbokgung</c> says nearly all of Gyeongbokgung Palace,
+/// <c>palace</c> little), or by how a name in the question sounds.
+/// </summary>
+internal sealed class NameMatch(IEnumerable<string> questionTokens, IReadOnlyList<QueryConcept> words, TokenStatistics statistics)
 {
+    /// <summary>A name that only sounds alike is a little less sure.</summary>
+    private const double SoundShare = 0.85;
+
     private readonly HashSet<string> question = [.. questionTokens];
 
     /// <summary>The largest share over the names in all languages, 0 to 1.</summary>
-    public double Of(IndexDocument document) =>
-        document.Names.Known().Select(known => known.Text).Append(document.PlaceName).Distinct().Max(Share);
+    public double Of(IndexDocument document, NameSounds sounds) => Math.Max(
+        IndexedText.Names(document).Max(Share),
+        SoundShare * words.Select(sounds.Similarity).DefaultIfEmpty().Max());
 
     private double Share(string name)
     {

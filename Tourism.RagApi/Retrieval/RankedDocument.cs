@@ -8,7 +8,9 @@ namespace Tourism.RagApi.Retrieval;
 /// <param name="Relevance">How much of what was asked it holds, 0 to 1.</param>
 /// <param name="NameMatch">How much of one of its names the question holds, 0 to 1.</param>
 /// <param name="Rank">What the order is by: higher is better.</param>
-internal sealed record RankedDocument(IndexDocument Document, IReadOnlyList<IndexChunk> Chunks, double Relevance, double NameMatch, double Rank);
+/// <param name="Features">What relevance and order follow from.</param>
+internal sealed record RankedDocument(
+    IndexDocument Document, IReadOnlyList<IndexChunk> Chunks, double Relevance, double NameMatch, double Rank, MatchFeatures Features);
 
 /// <summary>Result of a retrieval.</summary>
 /// <param name="Documents">Relevant documents, best first.</param>

@@ -1,93 +1,54 @@
 using Tourism.Core;
 using Tourism.Core.Text;
 using Tourism.Index;
+using Tourism.Index.Terms;
 using Tourism.RagApi.Questions;
 
 namespace Tourism.RagApi.Retrieval;
 
 /// <summary>
-/// Judges documents by what the question names: its region, domain and themes, which weigh a constant each, and its words, which weigh their
-/// inverse document frequency, ln(1 + N / (1 + df)). Evidence is the weight that a document holds, coverage the share of the whole.
+/// Judges documents by what the question names: its region, domain and themes, which weigh a constant each, and its words, which weigh what
+/// <see cref="ConceptWeight"/> says. Evidence is the weight that a document holds, coverage the share of the whole.
 /// </summary>
 /// <remarks>
-/// A Latin, katakana or Chinese-character word that no document holds is most likely the name of something else and weighs most; unknown
-/// Hangul words are mostly endings and talk, and hiragana almost always is.
+/// Who asks a fact (hours, price, way) asks about one place: a document is relevant as far as it is about that place. Who looks for places
+/// is content with those that hold enough of what was asked, in the region above all.
 /// </remarks>
-internal sealed class Relevance(QuestionReading reading, TokenStatistics statistics, bool countRegion)
+internal sealed class Relevance(QuestionReading reading, TokenStatistics statistics, bool inRegion)
 {
     private const double RegionWeight = 4;
     private const double DomainWeight = 2;
     private const double ThemeWeight = 3;
-    private const double UnknownHangulWeight = 4;
-    private const double HiraganaShare = 0.2;
 
-    /// <summary>Evidence below this is chance, such as one shared word.</summary>
-    private const double LeastEvidence = 6;
+    private readonly bool hasRegion = inRegion && reading.Region is not null;
+    private readonly (QueryConcept Word, double Weight)[] words = [.. reading.Content.Select(word => (word, ConceptWeight.Of(word, statistics)))];
+    private readonly PlaceRelevance? place = PlaceRelevance.Of(reading, statistics, inRegion);
 
-    /// <summary>Coverage from which on the evidence may be small, since nothing else was asked.</summary>
-    private const double FullCoverage = 0.9;
-
-    /// <summary>With the region right, half as much of the rest is enough.</summary>
-    private const double RegionBonus = 2;
-
-    private readonly bool hasRegion = countRegion && reading.Region is not null;
-    private readonly (ContentWord Word, double Weight)[] words = [.. reading.Content.Select(word => (word, Weight(word, statistics)))];
-
-    /// <summary>
-    /// Relevance and coverage, each 0 to 1. Relevance is the coverage (twice of it where the document lies in the region that the question
-    /// names), 0 with too little evidence; a document of another domain than named loses two fifths.
-    /// </summary>
-    public (double Relevance, double Coverage) Of(IndexDocument document, IEnumerable<IndexChunk> chunks)
+    /// <param name="document">The document.</param>
+    /// <param name="chunks">Its chunks that were found.</param>
+    /// <param name="sounds">How its names sound.</param>
+    /// <param name="nameMatch">How much of one of its names the question holds.</param>
+    public MatchFeatures Of(IndexDocument document, IEnumerable<IndexChunk> chunks, NameSounds sounds, double nameMatch)
     {
-        var (evidence, whole) = Weigh(document, chunks);
-        if (whole == 0)
+        var text = new DocumentText(document, chunks);
+        double found = 0, missing = 0, namesMissing = 0;
+        foreach (var (word, weight) in words)
         {
-            return (1, 1);
+            var share = Math.Max(text.ShareOf(word), sounds.Similarity(word));
+            found += weight * share;
+            missing += weight * (1 - share);
+            namesMissing += word.Kind == ConceptKind.Name ? weight * (1 - share) : 0;
         }
 
-        var coverage = evidence / whole;
-        if (evidence < LeastEvidence && coverage < FullCoverage)
-        {
-            return (0, coverage);
-        }
-
-        var foreignDomain = reading.Domains.Count > 0 && !reading.Domains.Contains(document.Domain);
-        return (Math.Min(1, coverage * (hasRegion ? RegionBonus : 1)) * (foreignDomain ? 0.6 : 1), coverage);
-    }
-
-    private (double Evidence, double Whole) Weigh(IndexDocument document, IEnumerable<IndexChunk> chunks)
-    {
-        double evidence = 0, whole = 0;
-        Add(RegionWeight, hasRegion, 1);
-        Add(DomainWeight, reading.Domains.Count > 0, reading.Domains.Contains(document.Domain) ? 1 : 0);
-        Add(ThemeWeight * reading.Themes.Count, reading.Themes.Count > 0, reading.Themes.Count(document.Tags.Contains) / (double)Math.Max(1, reading.Themes.Count));
-        if (words.Length > 0)
-        {
-            var text = new DocumentText(document, chunks);
-            foreach (var (word, weight) in words)
-            {
-                Add(weight, true, text.ShareOf(word));
-            }
-        }
-
-        return (evidence, whole);
-
-        void Add(double weight, bool counts, double share)
-        {
-            whole += counts ? weight : 0;
-            evidence += counts ? weight * share : 0;
-        }
-    }
-
-    private static double Weight(ContentWord word, TokenStatistics statistics)
-    {
-        var known = word.Parts.Any(part => statistics.Frequencies.ContainsKey(part));
-        var mean = word.Parts.Average(part => InverseFrequency.Of(part, statistics));
-        return word switch
-        {
-            { IsHiragana: true } => HiraganaShare * mean,
-            { Script: Script.Hangul } when !known => UnknownHangulWeight,
-            _ => mean,
-        };
+        var domain = reading.Domains.Contains(document.Domain) ? 1 : 0;
+        var themes = reading.Themes.Count(document.Tags.Contains);
+        var topicWeight = (reading.Domains.Count > 0 ? DomainWeight : 0) + ThemeWeight * reading.Themes.Count;
+        var topicFound = DomainWeight * domain + ThemeWeight * themes;
+        var region = hasRegion ? RegionWeight : 0;
+        var whole = region + topicWeight + found + missing;
+        return new MatchFeatures(
+            whole == 0 ? 1 : (region + topicFound + found) / whole, found, missing, namesMissing, nameMatch,
+            topicWeight == 0 ? 0 : topicFound / topicWeight, topicWeight > 0, hasRegion, reading.Region is not null && !hasRegion,
+            place?.Of(document, text, sounds));
     }
 }

@@ -25,12 +25,8 @@ internal sealed record EmbedderRun(int ExitCode, string Output, string Error)
         const string Sql = """
             select document.document_id, document.domain, title, place_name, name_ko, name_ja, name_en, summary_ko, summary_ja, summary_en, area,
                 province_code, municipality_code, lat, lon, hours, closed, visit_minutes, price_level, tags, source_url, source_type,
-                collected_date, published_date, content_hash, model, chunk_key, lang, question, answer, chunk_text, hex(embedding)
+                collected_date, published_date, content_hash, model, chunk_key, lang, question, answer, chunk_text, hex(embedding), hex(terms)
             from document left join chunk on chunk.document = document.id
-            union all
-            select 'term', term, doc, cnt, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null, null, null, null
-            from chunk_vocabulary
             order by 1, 2, 27
             """;
         var path = Path.Join(dataDirectory, "index.db");

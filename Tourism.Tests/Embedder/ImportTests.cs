@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Tourism.Core.Phonetics;
 using Tourism.Embedder.Commands;
 using Tourism.Index.Sqlite;
 
@@ -72,7 +73,7 @@ public sealed class ImportTests : IDisposable
         Assert.Contains("1 written, 1 unchanged", run.Output, StringComparison.Ordinal);
         Assert.Equal(1L, Ask("select count(*) from chunk join document on document.id = document where document_id = 'P_HIS_1' and answer = '수요일에 쉽니다.'"));
         Assert.Equal(8L, Ask("select count(*) from chunk"));
-        Assert.Equal(8L, Ask("select count(*) from chunk_terms_docsize"));
+        Assert.Equal(8L, Ask("select count(*) from chunk where length(terms) > 0"));
     }
 
     [Fact]
@@ -204,7 +205,7 @@ public sealed class ImportTests : IDisposable
         await ImportAsync();
         var before = EmbedderRun.Rows(data.Path);
         source.Write("a.jsonl", Samples.Place("P_HIS_2"));
-        var running = new SqliteIndexWriterFactory(new SqliteIndexOptions(data.At("index.db")), Tourism.Core.Regions.Gazetteer.Load());
+        var running = new SqliteIndexWriterFactory(new SqliteIndexOptions(data.At("index.db")), Tourism.Core.Regions.Gazetteer.Load(), HanjaReadings.Load());
 
         await using (await running.OpenAsync(yields: false, TestContext.Current.CancellationToken))
         {

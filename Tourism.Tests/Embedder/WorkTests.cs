@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.Metrics.Testing;
+using Tourism.Core.Phonetics;
 using Tourism.Core.Regions;
 using Tourism.Embedder.Loading;
 using Tourism.Embedder.Sources;
@@ -67,7 +68,7 @@ public sealed class WorkTests : IDisposable
         source.Write("a.jsonl", string.Join('\n', Enumerable.Range(0, 1000).Select(number => Samples.Place($"P_{number}"))));
         using var other = new TempFolder();
         other.Write("b.json", Samples.AiHub("J_FOOD_1"));
-        var stored = new SqliteIndexWriterFactory(new SqliteIndexOptions(data.At("index.db")), Gazetteer.Load());
+        var stored = new SqliteIndexWriterFactory(new SqliteIndexOptions(data.At("index.db")), Gazetteer.Load(), HanjaReadings.Load());
         Task<EmbedderRun>? import = null;
         var writers = new InterruptedWriters(stored, async () =>
         {
@@ -76,7 +77,7 @@ public sealed class WorkTests : IDisposable
         });
         using var services = new ServiceCollection().AddMetrics().BuildServiceProvider();
         var reader = new SourceReader(new PlaceFileReader(Gazetteer.Load()), new AiHubFileReader(new RegionFinder(Gazetteer.Load())));
-        var importer = new Importer(reader, writers, new TextEmbedder(new HashingEmbeddingGenerator(), HashingEmbeddingGenerator.Model), TimeProvider.System);
+        var importer = new Importer(reader, writers, new TextEmbedder(new HashingEmbeddingGenerator(), HashingEmbeddingGenerator.Model, HashingEmbeddingGenerator.FusionWeight), TimeProvider.System);
 
         var work = await importer.LoadAsync(
             new LoadRequest { Files = SourceFinder.Find([source.Path], cancellationToken).Files, Yields = true },
@@ -93,7 +94,7 @@ public sealed class WorkTests : IDisposable
     public async Task A_busy_writer_turns_a_worker_away_and_looking_disturbs_no_import()
     {
         var cancellationToken = TestContext.Current.CancellationToken;
-        var writers = new SqliteIndexWriterFactory(new SqliteIndexOptions(data.At("index.db")), Gazetteer.Load());
+        var writers = new SqliteIndexWriterFactory(new SqliteIndexOptions(data.At("index.db")), Gazetteer.Load(), HanjaReadings.Load());
         using var stop = new CancellationTokenSource();
         var looking = Task.Run(() =>
         {

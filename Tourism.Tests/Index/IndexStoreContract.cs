@@ -318,7 +318,7 @@ public abstract class IndexStoreContract : IAsyncDisposable
         return vector;
     }
 
-    private static SearchVariant Variant(string text, float[]? embedding) => new(text, [.. TextAnalyzer.Tokenize(text).Distinct()], embedding);
+    private static SearchVariant Variant(string text, float[]? embedding) => new(text, [.. TextAnalyzer.Tokenize(text).Distinct().Select(token => new QueryTerm(token, 1))], embedding);
 
     private static async Task<IReadOnlyList<ChunkHit>> LexicalAsync(IIndexReader reader, string text, int limit = 10) =>
         Assert.Single(await reader.SearchAsync([Variant(text, null)], SearchFilter.None, limit, Cancellation)).Lexical;

@@ -1,3 +1,4 @@
+using Tourism.Core.Phonetics;
 using Tourism.Index;
 using Tourism.Index.Sqlite;
 using Tourism.Tests.Embedder;
@@ -22,7 +23,7 @@ public sealed class SqliteIndexStoreTests : IndexStoreContract
         return reader;
     }
 
-    protected override IIndexWriterFactory CreateWriters() => new SqliteIndexWriterFactory(Options, Gazetteer);
+    protected override IIndexWriterFactory CreateWriters() => new SqliteIndexWriterFactory(Options, Gazetteer, HanjaReadings.Load());
 
     public override ValueTask DisposeAsync()
     {

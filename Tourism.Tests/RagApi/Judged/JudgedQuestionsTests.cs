@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Tourism.Bench.Retrieval;
 using Tourism.Core.Contracts;
 using Tourism.Core.Regions;
 using Tourism.RagApi.Questions;
@@ -28,7 +29,7 @@ public sealed class JudgedQuestionsTests : IDisposable
     public async Task At_least_54_of_60_questions_have_a_right_place_among_the_first_five()
     {
         var misses = new List<string>();
-        foreach (var question in JudgedQuestion.Read("questions.jsonl"))
+        foreach (var question in Read("questions.first.jsonl"))
         {
             var answer = await AskAsync(question.Query);
             var found = answer.Sources.Select(id => corpus.Documents.Single(document => document.DocumentId == id)).ToList();
@@ -46,7 +47,7 @@ public sealed class JudgedQuestionsTests : IDisposable
     public async Task Questions_about_something_else_are_mostly_declined()
     {
         var answered = new List<string>();
-        var questions = JudgedQuestion.Read("unanswerable.jsonl");
+        var questions = Read("unanswerable.first.jsonl");
         foreach (var question in questions)
         {
             var answer = await AskAsync(question.Query);
@@ -62,7 +63,7 @@ public sealed class JudgedQuestionsTests : IDisposable
     [Fact]
     public async Task Every_quote_of_every_answer_is_verbatim()
     {
-        foreach (var question in JudgedQuestion.Read("questions.jsonl"))
+        foreach (var question in Read("questions.first.jsonl"))
         {
             foreach (var citation in (await AskAsync(question.Query)).Citations)
             {
@@ -72,6 +73,8 @@ public sealed class JudgedQuestionsTests : IDisposable
             }
         }
     }
+
+    private static IReadOnlyList<JudgedQuestion> Read(string file) => JudgedQuestion.Read(Repository.PathOf("Tourism.Tests", "RagApi", "Judged", file));
 
     public void Dispose()
     {

@@ -3,18 +3,22 @@ using Tourism.Core;
 using Tourism.Core.Regions;
 using Tourism.Index;
 
-namespace Tourism.Tests.RagApi.Judged;
+namespace Tourism.Bench.Retrieval;
 
-/// <summary>A question with the places that answer it: by their Korean names, or by what they all share.</summary>
+/// <summary>
+/// A question with the places that answer it: by their Korean names, or by what they all share. With neither the corpus has no answer.
+/// </summary>
 internal sealed record JudgedQuestion(string Lang, string Query, IReadOnlyList<string>? Right, JudgedPlaces? Where)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    public static IReadOnlyList<JudgedQuestion> Read(string file) =>
-        [.. File.ReadLines(Repository.PathOf("Tourism.Tests", "RagApi", "Judged", file)).Select(line => JsonSerializer.Deserialize<JudgedQuestion>(line, Json)!)];
+    public bool IsAnswerable => Right is not null || Where is not null;
+
+    public static IReadOnlyList<JudgedQuestion> Read(string path) =>
+        [.. File.ReadLines(path).Select(line => JsonSerializer.Deserialize<JudgedQuestion>(line, Json)!)];
 
     public bool IsRight(IndexDocument document, Gazetteer gazetteer) =>
-        Right?.Contains(document.PlaceName) ?? Where!.Holds(document, gazetteer);
+        Right?.Contains(document.PlaceName) ?? Where?.Holds(document, gazetteer) ?? false;
 }
 
 /// <summary>What right places share.</summary>

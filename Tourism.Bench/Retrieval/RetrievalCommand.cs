@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.Globalization;
+using Spectre.Console;
+
+namespace Tourism.Bench.Retrieval;
+
+/// <summary><c>retrieval</c>: how well documents are found, beside Lucene's CJKAnalyzer with BM25 in the same run.</summary>
+internal static class RetrievalCommand
+{
+    public static Command Create()
+    {
+        var squad = Files("--squad", "Files in the SQuAD layout, measured together: contexts are documents, questions are queries.");
+        var names = Files("--names", "Place lists (JSON Lines with a title): files ending in _ko.jsonl are the documents, the foreign names of the others the queries.");
+        var judged = Files("--judged", "Judged questions (JSON Lines); of each file the lines 1, 3, 5 … are the tuning half, the others the test half.");
+        var data = new Option<DirectoryInfo>("--data") { Description = "Data directory with the index for --judged.", DefaultValueFactory = _ => new DirectoryInfo(".data") };
+        var misses = new Option<int>("--misses") { Description = "How many misses to print; of judged questions those of the tuning half alone." };
+        var command = new Command("retrieval", "hit@1, recall, MRR and nDCG of lexical, vector and hybrid search.") { squad, names, judged, data, misses };
+        command.Validators.Add(result =>
+        {
+            if (new[] { squad, names, judged }.All(option => result.GetValue(option) is not { Length: > 0 }))
+            {
+                result.AddError("Give --squad, --names or --judged with files.");
+            }
+        });
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            await RunAsync(Sets(result.GetValue(squad) ?? [], result.GetValue(names) ?? []), result.GetValue(misses), cancellationToken);
+            if (result.GetValue(judged) is { Length: > 0 } files)
+            {
+                await JudgedReport.PrintAsync(result.GetRequiredValue(data), files, result.GetValue(misses), cancellationToken);
+            }
+        });
+        return command;
+    }
+
+    private static Option<FileInfo[]> Files(string name, string description)
+    {
+        var option = new Option<FileInfo[]>(name) { Description = description, AllowMultipleArgumentsPerToken = true };
+        option.AcceptExistingOnly();
+        return option;
+    }
+
+    private static IEnumerable<EvaluationSet> Sets(FileInfo[] squad, FileInfo[] names)
+    {
+        if (squad.Length > 0)
+        {
+            yield return SquadReader.Read(string.Join(", ", squad.Select(file => file.Name)), squad);
+        }
+
+        if (names.Length > 0)
+        {
+            var korean = names.Where(file => file.Name.EndsWith("_ko.jsonl", StringComparison.Ordinal)).ToList();
+            var foreign = names.Except(korean).ToList();
+            yield return NamesReader.Read(string.Join(", ", foreign.Select(file => file.Name)), korean, foreign);
+        }
+    }
+
+    private static async Task RunAsync(IEnumerable<EvaluationSet> sets, int misses, CancellationToken cancellationToken)
+    {
+        foreach (var set in sets)
+        {
+            var results = await RetrievalEvaluation.RunAsync(set, cancellationToken);
+            AnsiConsole.Write(Table(set, [.. results.Select(result => result.Scores)]));
+            foreach (var ranking in results[^1].Rankings.Where(ranking => ranking.FirstRight is null).Take(misses))
+            {
+                Console.WriteLine($"missed: {ranking.Query}");
+            }
+        }
+    }
+
+    private static Table Table(EvaluationSet set, IReadOnlyList<RetrievalScores> scores)
+    {
+        var table = new Table().Title(Markup.Escape($"{set.Name}: {set.Documents.Count} documents, {set.Queries.Count} queries"))
+            .AddColumns("method", "hit@1", "recall@5", "recall@10", "MRR@10", "nDCG@10", "error / baseline", "misses@10 / baseline", "median ms", "p95 ms");
+        foreach (var row in scores)
+        {
+            table.AddRow(
+                Markup.Escape(row.Method), Figure(row.HitAt1), Figure(row.RecallAt5), Figure(row.RecallAt10), Figure(row.MrrAt10), Figure(row.NdcgAt10),
+                Figure((1 - row.MrrAt10) / (1 - scores[0].MrrAt10)), Figure((1 - row.RecallAt10) / (1 - scores[0].RecallAt10)),
+                row.MedianMs.ToString("F2", CultureInfo.InvariantCulture), row.P95Ms.ToString("F2", CultureInfo.InvariantCulture));
+        }
+
+        return table;
+    }
+
+    public static string Figure(double value) => value.ToString("F3", CultureInfo.InvariantCulture);
+}

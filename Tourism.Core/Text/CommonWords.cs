@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+
+namespace Tourism.Core.Text;
+
+/// <summary>Ordinary words of the three languages, by which a name that nobody knows is told from a word that nobody listed.</summary>
+public static class CommonWords
+{
+    private static readonly FrozenSet<string> Words =
+        new[] { "english-common-words.tsv", "korean-common-words.tsv", "japanese-common-words.tsv" }
+            .SelectMany(EmbeddedTable.Read).Select(columns => TextFolding.Fold(columns[0])).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly int Longest = Words.Max(word => word.Length);
+
+    /// <summary>Whether a folded run of one script is made of ordinary words, endings aside.</summary>
+    public static bool Covers(string run)
+    {
+        if (Scripts.At(run, 0) == Script.Word)
+        {
+            return Words.Contains(run) || Words.Contains(EnglishPlural.Singular(run));
+        }
+
+        // One character alone may be a word, but inside a run it would eat up names (산, 山).
+        var lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+        var start = 0;
+        while (start < run.Length)
+        {
+            var length = Math.Min(Longest, run.Length - start);
+            while (length > 1 && !lookup.Contains(run.AsSpan(start, length)))
+            {
+                length--;
+            }
+
+            if (length < 2 && !(run.Length == 1 && lookup.Contains(run)))
+            {
+                break;
+            }
+
+            start += Math.Max(1, length);
+        }
+
+        return start == run.Length || (start > 0 && KoreanEnding.IsParticle(run.AsSpan(start)));
+    }
+}

@@ -1,0 +1,80 @@
+using Tourism.Core.Phonetics;
+using Tourism.Core.Text;
+
+namespace Tourism.Index.Terms;
+
+/// <summary>Splits questions into words and says in which forms documents of any language may hold them.</summary>
+public sealed class ConceptReader(HanjaReadings readings, TourismThesaurus thesaurus)
+{
+    private const double ReadingWeight = 0.8;
+    private const double SynonymWeight = 0.4;
+
+    /// <summary>The words of a folded text in their order, terms of the thesaurus first.</summary>
+    public IReadOnlyList<QueryConcept> Read(string folded)
+    {
+        var terms = thesaurus.Find(folded);
+        var rest = folded.ToCharArray();
+        foreach (var term in terms)
+        {
+            rest.AsSpan(term.Span.Start, term.Span.Length).Fill(' ');
+        }
+
+        return
+        [
+            .. terms.Select(term => OfTerm(folded.Substring(term.Span.Start, term.Span.Length), term)),
+            .. ScriptRuns.Of(new string(rest)).SelectMany(SplitKana).Where(IsWord).Select(OfWord),
+        ];
+    }
+
+    private QueryConcept OfTerm(string text, ThesaurusTerm term) => new(
+        text, Scripts.At(text, 0), ConceptKind.Term, [.. OwnForms(text, Scripts.At(text, 0)), .. term.Synonyms.Select(Synonym)]);
+
+    private QueryConcept OfWord(ScriptRun run) => new(
+        run.Text, run.Script, IsHiragana(run.Text[0]) || CommonWords.Covers(run.Text) ? ConceptKind.Common : ConceptKind.Name, [.. OwnForms(run.Text, run.Script)]);
+
+    private IEnumerable<ConceptForm> OwnForms(string text, Script script)
+    {
+        // Bigrams of endings need not be in a document.
+        var tokens = TextAnalyzer.Weigh(text);
+        var least = Math.Min(0.5, tokens.Max(token => token.Weight));
+        yield return new ConceptForm([.. tokens.Where(token => token.Weight >= least).Select(token => new[] { token.Token })], 1);
+        if (script == Script.Han && HanjaTokens.Slots(text, readings) is { Count: > 0 } slots)
+        {
+            yield return new ConceptForm(slots, ReadingWeight);
+        }
+    }
+
+    private static ConceptForm Synonym(string synonym)
+    {
+        var tokens = TextAnalyzer.Tokenize(synonym);
+        return new ConceptForm([.. tokens.Select(token => new[] { token })], SynonymWeight / tokens.Count);
+    }
+
+    // Hiragana between Chinese characters or katakana joins words.
+    private static IEnumerable<ScriptRun> SplitKana(ScriptRun run)
+    {
+        if (run.Script != Script.Kana)
+        {
+            yield return run;
+            yield break;
+        }
+
+        for (var start = 0; start < run.Text.Length;)
+        {
+            var end = start + 1;
+            while (end < run.Text.Length && IsHiragana(run.Text[end]) == IsHiragana(run.Text[start]))
+            {
+                end++;
+            }
+
+            yield return new ScriptRun(run.Text[start..end], Script.Kana, run.Start + start);
+            start = end;
+        }
+    }
+
+    // A single kana or Hangul syllable between others is a particle; longer ones stand apart when a term before them was taken out.
+    private static bool IsWord(ScriptRun run) =>
+        (run.Text.Length > 1 || run.Script is Script.Han or Script.Word) && !(run.Script == Script.Hangul && KoreanEnding.IsParticle(run.Text));
+
+    private static bool IsHiragana(char character) => character is >= '\u3041' and <= '\u309F';
+}

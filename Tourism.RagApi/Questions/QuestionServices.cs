@@ -1,0 +1,23 @@
+using Tourism.Core.Text;
+using Tourism.RagApi.Answering;
+using Tourism.RagApi.Expansion;
+using Tourism.RagApi.Retrieval;
+
+namespace Tourism.RagApi.Questions;
+
+/// <summary>Services from a question to its answer; the index and the metrics are registered elsewhere.</summary>
+internal static class QuestionServices
+{
+    public static IServiceCollection AddQuestionAnswering(this IServiceCollection services)
+    {
+        services.AddOptionsWithValidateOnStart<RagOptions, RagOptionsValidator>().BindConfiguration(RagOptions.SectionName);
+        services.AddHybridCache();
+        return services
+            .AddSingleton(_ => TravelLexicon.Load())
+            .AddSingleton<QuestionReader>()
+            .AddSingleton<QueryExpander>()
+            .AddSingleton<HybridRetriever>()
+            .AddSingleton<ExtractiveAnswerer>()
+            .AddSingleton<QuestionAnswering>();
+    }
+}
