@@ -108,7 +108,14 @@ public sealed class ShownPlaceAnswerTests : ChatApiTest
             var plan = RagAnswers.Plan(request);
             var segment = new ItinerarySegment
             {
-                Time = "오전", Start = "09:00", End = "10:00", PlaceName = "가나궁", Description = "궁궐", DocumentId = "P_HIS_0009", Domain = TourismDomain.His, Notes = [],
+                Time = "오전",
+                Start = "09:00",
+                End = "10:00",
+                PlaceName = "가나궁",
+                Description = "궁궐",
+                DocumentId = "P_HIS_0009",
+                Domain = TourismDomain.His,
+                Notes = [],
             };
             return Results.Json(plan with { Itineraries = [plan.Itineraries[0] with { Days = [new ItineraryDay(1, null, [segment])] }] }, FakeRag.Json);
         };
