@@ -11,7 +11,7 @@ internal static class PlanMerge
     /// <param name="keepsWishes">Whether the last plan is changed, so that its wishes hold for another region too.</param>
     public static PlanWishes Merge(UtteranceReading reading, ConversationContext context, bool keepsWishes)
     {
-        var region = reading.Region ?? reading.Sight ?? (keepsWishes ? context.Plan?.Region : null) ?? context.Region;
+        var region = reading.Where ?? (keepsWishes ? context.Plan?.Region : null) ?? context.Region;
         var last = context.Plan is { } plan && (keepsWishes || plan.Region is null || plan.Region == region) ? plan : new PlanWishes();
         return new PlanWishes
         {
