@@ -49,8 +49,11 @@ internal static class PlaceRules
         return Domain(reading) is null || reading.Says(Cue.Among) ? new TalkIntent(TalkTopic.AskNearTo) : null;
     }
 
-    private static NearestIntent Order(ConversationContext context, GeoPoint from, LocalizedText name) => new(
-        [.. context.List.OrderBy(place => place is { Lat: { } lat, Lon: { } lon } ? from.DistanceKm(new GeoPoint(lat, lon)) : double.MaxValue)], name);
+    private static NearestIntent Order(ConversationContext context, GeoPoint from, LocalizedText name) =>
+        new([.. context.List.OrderBy(place => DistanceKm(place, from))], name);
+
+    private static double DistanceKm(ChatPlace place, GeoPoint from) =>
+        place is { Lat: { } lat, Lon: { } lon } ? from.DistanceKm(new GeoPoint(lat, lon)) : double.MaxValue;
 
     private static Intent? Nearby(UtteranceReading reading, ConversationContext context)
     {
@@ -73,8 +76,8 @@ internal static class PlaceRules
     }
 
     private static Intent? Fact(UtteranceReading reading, ConversationContext context) =>
-        context.Place is { } place && reading.Says(Cue.Fact) && reading.Where is null && !reading.AsksPlan && reading.Domains.Count == 0
-            && (!reading.HasContent || reading.Says(Cue.Back))
+        context.Place is { } place && reading.Says(Cue.Fact) && reading.Where is null && !reading.AsksPlan
+            && reading.Domains.Count == 0 && (!reading.HasContent || reading.Says(Cue.Back))
             ? Ask(place, reading)
             : null;
 

@@ -68,7 +68,8 @@ internal static class PlanRules
     private static TourismDomain[] Domains(PlanWishes wishes)
     {
         IEnumerable<TourismDomain>[] choices = [wishes.Domains, DefaultDomains, WireNames.Domains];
-        return choices.Select(domains => domains.Except(wishes.AvoidedDomains).ToArray()).FirstOrDefault(domains => domains.Length > 0) ?? DefaultDomains;
+        return choices.Select(domains => domains.Except(wishes.AvoidedDomains).ToArray()).FirstOrDefault(domains => domains.Length > 0)
+            ?? DefaultDomains;
     }
 
     /// <summary>The interests of a plan for which none were named.</summary>
