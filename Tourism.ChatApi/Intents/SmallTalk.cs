@@ -58,6 +58,31 @@ internal sealed partial class SmallTalk
             : matches.Max(match => match.Value);
     }
 
+    /// <summary>
+    /// The small talk that a turn opens with before it asks for something: 고마워 근데 …, OK, then …. Words such as "great" open only before a
+    /// stop or a connecting word, else they describe what follows.
+    /// </summary>
+    public TextSpan? Opening(string folded)
+    {
+        var found = phrases.Find(folded);
+        var end = 0;
+        foreach (var match in found.Where(match => match.Value is not null && IsWord(folded, match, found)))
+        {
+            var next = match.Start + match.Length;
+            if (Residue.Of(folded[end..match.Start], []).Length > 0 || (match.Value == TalkTopic.Chat && !Pause().IsMatch(folded[next..])))
+            {
+                break;
+            }
+
+            end = next;
+        }
+
+        return end > 0 ? new TextSpan(0, end) : null;
+    }
+
+    [GeneratedRegex(@"^\w{0,2}\s*(?:[\p{P}~]|그럼|그러면|근데|그런데|그리고|じゃあ|じゃ|では|それでは|それじゃ|でも|(?:and|so|then|but|now|what about|how about)\b)")]
+    private static partial Regex Pause();
+
     // Thanks for what was good asks for nothing, whatever was good: 덕분에 부산 여행 잘 다녀왔어요.
     [GeneratedRegex(@"다녀왔|좋았|즐거웠|맛있었|재밌었|재미있었|최고였|楽しかった|良かった|よかった|行ってきまし|美味しかった|おいしかった|最高でした"
         + @"|\b(?:was|were)\s+(?:so\s+|really\s+|very\s+)?(?:great|good|amazing|awesome|delicious|perfect|fun|wonderful|fantastic)\b"

@@ -27,11 +27,14 @@ internal sealed record UtteranceFindings(string Whole, string Wanted)
 
     public required IReadOnlyList<PhraseMatch<PlanWord>> Words { get; init; }
 
+    /// <summary>Small talk that it opens with.</summary>
+    public required TextSpan? Opening { get; init; }
+
     /// <summary>Names of regions.</summary>
     public IEnumerable<TextSpan> Named => Mentions.Select(mention => new TextSpan(mention.Start, mention.Length));
 
     /// <summary>Words that have a meaning in the conversation alone; no document has them.</summary>
-    public IEnumerable<TextSpan> Conversational => [.. Of(OfConversation.Contains), .. Span(Ordinal?.Span)];
+    public IEnumerable<TextSpan> Conversational => [.. Of(OfConversation.Contains), .. Span(Ordinal?.Span), .. Span(Opening)];
 
     /// <summary>Words that ask for places or plans, so that the turn is no small talk.</summary>
     public IReadOnlyList<TextSpan> Requests =>
@@ -45,8 +48,11 @@ internal sealed record UtteranceFindings(string Whole, string Wanted)
     {
         get
         {
-            TextSpan[] known = [
-                .. Travel.Known, .. Named, .. Words.Select(Span), .. Span(Duration?.Span), .. Span(Date?.Span), .. Span(Ordinal?.Span)];
+            TextSpan[] known =
+            [
+                .. Travel.Known, .. Named, .. Words.Select(Span), .. Span(Duration?.Span), .. Span(Date?.Span),
+                .. Span(Ordinal?.Span), .. Span(Opening),
+            ];
             return Residue.Of(Wanted, known).Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(IsContent);
         }
     }

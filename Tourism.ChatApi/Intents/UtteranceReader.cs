@@ -61,6 +61,7 @@ internal sealed class UtteranceReader(Gazetteer gazetteer, TravelLexicon lexicon
             Date = DateReader.Read(wanted, today),
             Ordinal = OrdinalReader.Read(wanted),
             Words = planWords.Read(wanted),
+            Opening = smallTalk.Opening(wanted),
         };
     }
 

@@ -49,6 +49,9 @@ public sealed class FollowUpTests
     [InlineData("釜山のグルメ", "じゃあ済州は？", TourismDomain.Food, "済州のグルメ")]
     [InlineData("hotels in Busan", "and in Jeju?", TourismDomain.Stay, "hotels in Jeju")]
     [InlineData("hotels in Busan", "How about Jeju?", TourismDomain.Stay, "hotels in Jeju")]
+    [InlineData("부산 맛집", "오케이 그럼 제주는?", TourismDomain.Food, "제주 맛집")]
+    [InlineData("釜山のグルメ", "なるほど、じゃあ済州は？", TourismDomain.Food, "済州のグルメ")]
+    [InlineData("hotels in Busan", "Great, thanks! And in Jeju?", TourismDomain.Stay, "hotels in Jeju")]
     public void Another_region_is_asked_the_same(string first, string second, TourismDomain? domain, string query)
     {
         var search = Assert.IsType<SearchIntent>(conversation.Resolve(second, Search(first)));

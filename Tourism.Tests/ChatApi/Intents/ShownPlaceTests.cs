@@ -151,6 +151,7 @@ public sealed class ShownPlaceTests
         var search = Assert.IsType<SearchIntent>(conversation.Resolve("고마워 근데 주차는?", Conversation.Search("부산 맛집", List)));
 
         Assert.Equal("부산 맛집 고마워 근데 주차는?", search.Query);
+        Assert.Equal("부산 맛집", search.Earlier);
         Assert.Equal(["P_1", "P_2", "P_3"], search.Preferred);
     }
 
