@@ -15,9 +15,20 @@ internal sealed class ContextReader(IntentResolver resolver, Gazetteer gazetteer
         var intent = resolver.Resolve(turn.UserMessage, context, SeoulTime.DateOf(turn.SaidAt));
         return intent switch
         {
-            TalkIntent talk => context with { Asked = talk.Topic, Plan = talk.Wishes ?? context.Plan, Region = talk.Wishes?.Region ?? context.Region },
+            TalkIntent talk => context with
+            {
+                Asked = talk.Topic,
+                Plan = talk.Wishes ?? context.Plan,
+                Region = talk.Wishes?.Region ?? context.Region,
+            },
             SearchIntent search => AfterSearch(context, search, turn),
-            PlaceIntent place => context with { Last = place, Asked = null, Place = place.Place, Region = RegionOf(place.Place) ?? context.Region },
+            PlaceIntent place => context with
+            {
+                Last = place,
+                Asked = null,
+                Place = place.Place,
+                Region = RegionOf(place.Place) ?? context.Region,
+            },
             NearbyIntent near => context with
             {
                 Last = near,

@@ -13,13 +13,16 @@ internal sealed record NamedDate(DateOnly Date, TextSpan Span);
 internal static partial class DateReader
 {
     private const string Weekdays = "일월화수목금토|日月火水木金土|sunmontuewedthufrisat";
+    private const string MonthNames = "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+        + "|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+
     private const string Months = "janfebmaraprmayjunjulaugsepoctnovdec";
 
     /// <summary>The first day named in a folded text that is today or later; null for none.</summary>
     public static NamedDate? Read(string folded, DateOnly today) =>
         Of(Iso().Match(folded), match => Day(today, Number(match, "y"), Number(match, "m"), Number(match, "d")))
         ?? Of(MonthAndDay().Match(folded), match => Day(today, null, Number(match, "m"), Number(match, "d")))
-        ?? Of(EnglishMonth().Match(folded), match => Day(today, null, Months.IndexOf(match.Groups["m"].Value[..3], StringComparison.Ordinal) / 3 + 1, Number(match, "d")))
+        ?? Of(EnglishMonth().Match(folded), match => Day(today, null, MonthOf(match.Groups["m"].Value), Number(match, "d")))
         ?? Of(Weekday().Match(folded), match => OnWeekday(today, match))
         ?? Of(Weekend().Match(folded), match => OnWeekday(today, match))
         ?? Of(DayAfterTomorrow().Match(folded), _ => today.AddDays(2))
@@ -29,6 +32,8 @@ internal static partial class DateReader
     private static NamedDate? Of(Match match, Func<Match, DateOnly?> date) => match.Success && date(match) is { } day
         ? new NamedDate(day, new TextSpan(match.Index, match.Length))
         : null;
+
+    private static int MonthOf(string name) => Months.IndexOf(name[..3], StringComparison.Ordinal) / 3 + 1;
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
@@ -65,8 +70,8 @@ internal static partial class DateReader
     [GeneratedRegex(@"(?<!\d)(?<m>\d{1,2})\s*[월月]\s*(?<d>\d{1,2})\s*[일日]")]
     private static partial Regex MonthAndDay();
 
-    [GeneratedRegex(@"\b(?<m>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+(?<d>\d{1,2})(?:st|nd|rd|th)?\b"
-        + @"|\b(?<d>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(?<m>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b")]
+    [GeneratedRegex(@"\b(?<m>" + MonthNames + @")\.?\s+(?<d>\d{1,2})(?:st|nd|rd|th)?\b"
+        + @"|\b(?<d>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(?<m>" + MonthNames + @")\b")]
     private static partial Regex EnglishMonth();
 
     [GeneratedRegex(@"(?:(?<next>다음\s*주|담\s*주|来週の?)|이번\s*주|今週の?)?\s*(?<day>[월화수목금토일月火水木金土日])(?:요일|曜日?)"

@@ -17,8 +17,12 @@ internal static partial class OrdinalReader
 {
     private static readonly Dictionary<string, int> Numbers = new[]
     {
-        "첫|첫째|一|first|one|1st", "두|둘째|二|second|two|2nd", "세|셋째|三|third|three|3rd", "네|넷째|四|fourth|four|4th", "다섯|다섯째|五|fifth|five|5th",
-        "여섯|여섯째|六|sixth|six|6th", "일곱|일곱째|七|seventh|seven|7th", "여덟|여덟째|八|eighth|eight|8th", "아홉|아홉째|九|ninth|nine|9th", "열|열째|十|tenth|ten|10th",
+        "첫|첫째|一|first|one|1st", "두|둘째|二|second|two|2nd",
+        "세|셋째|三|third|three|3rd", "네|넷째|四|fourth|four|4th",
+        "다섯|다섯째|五|fifth|five|5th",
+        "여섯|여섯째|六|sixth|six|6th",
+        "일곱|일곱째|七|seventh|seven|7th", "여덟|여덟째|八|eighth|eight|8th",
+        "아홉|아홉째|九|ninth|nine|9th", "열|열째|十|tenth|ten|10th",
     }.SelectMany((words, index) => words.Split('|').Select(word => (Word: word, Number: index + 1)))
         .Concat("최초|처음|맨 위|最初|一番上|top".Split('|').Select(word => (Word: word, Number: 1)))
         .Concat("마지막|맨 끝|맨 아래|最後|一番下|last|bottom".Split('|').Select(word => (Word: word, Number: Ordinal.Last)))
@@ -41,7 +45,8 @@ internal static partial class OrdinalReader
     private static partial Regex Alone();
 
     // Not exit 3, bus 7, 3번만 (three times), nor the second day of a plan.
-    [GeneratedRegex(@"(?<![\d.])(?<n>\d{1,2})\s*번(?:\s*째)?(?!\s*(?:출구|버스|국도|홈|게이트|만(?!\s*알)|씩|이나|정도|날|방문|갔|가\s?봤))(?:\s*(?:장소|곳|거|것|집|식당|호텔))?"
+    [GeneratedRegex(@"(?<![\d.])(?<n>\d{1,2})\s*번(?:\s*째)?"
+        + @"(?!\s*(?:출구|버스|국도|홈|게이트|만(?!\s*알)|씩|이나|정도|날|방문|갔|가\s?봤))(?:\s*(?:장소|곳|거|것|집|식당|호텔))?"
         + @"|(?<![가-힣])(?:(?<n>첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s*번\s*째|(?<n>첫째|둘째|셋째|넷째|다섯째))(?!\s*(?:날|방문|여행))(?:\s*(?:장소|곳|거|것|집|식당|호텔))?"
         + @"|(?<![가-힣])(?<n>마지막|맨 위|맨 끝|맨 아래)(?:\s*(?:에\s*)?(?:있는\s*)?)(?:장소|곳|거|것|집|식당|호텔|번호|은|는)")]
     private static partial Regex Korean();
@@ -51,7 +56,8 @@ internal static partial class OrdinalReader
     private static partial Regex Japanese();
 
     [GeneratedRegex(@"(?:\b(?:number|no\.?|nr\.?|option|item)\s*|#\s*)(?<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b"
-        + @"|\b(?:the\s+)?(?<n>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|1st|2nd|3rd|[4-9]th|10th|last|top|bottom)\s+(?:one|place|option|spot|choice|result|item|hotel|restaurant|cafe|museum|temple|market)\b"
+        + @"|\b(?:the\s+)?(?<n>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|1st|2nd|3rd|[4-9]th|10th|last|top|bottom)"
+        + @"\s+(?:one|place|option|spot|choice|result|item|hotel|restaurant|cafe|museum|temple|market)\b"
         + @"|\bthe\s+(?<n>first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th|last)(?=\s*(?:[?.!,]|$))")]
     private static partial Regex English();
 }

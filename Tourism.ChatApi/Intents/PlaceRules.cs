@@ -29,31 +29,35 @@ internal static class PlaceRules
     // "Which is the nearest" needs a point to be near to: a region, or the place spoken of.
     private static Intent? Nearest(UtteranceReading reading, ConversationContext context)
     {
-        var answersBack = context.Asked == TalkTopic.AskNearTo && (reading.IsRegionAlone || reading.Sight is not null);
-        if (context.List.Count == 0 || !(reading.Says(Cue.Nearest) || answersBack) || reading.HasUnknownWords || reading.AsksPlan)
+        var answersBack = context.Asked == TalkTopic.AskNearTo && reading.Where is not null && reading.Domains.Count == 0;
+        var asks = answersBack || (reading.Says(Cue.Nearest) && !reading.HasUnknownWords);
+        if (context.List.Count == 0 || !asks || reading.AsksPlan)
         {
             return null;
         }
 
-        if ((reading.Region ?? reading.Sight) is { } region)
+        if (reading.Where is { } region)
         {
             return Domain(reading) is null || Domain(reading) == context.Search?.Domain ? Order(context, region.Centre, region.Name) : null;
         }
 
-        if (context.Place is { } place)
+        if (context.Place is { } place && !reading.Says(Cue.Among))
         {
             return new NearbyIntent(place, Domain(reading));
         }
 
-        return Domain(reading) is null || reading.Says(Cue.Back) ? new TalkIntent(TalkTopic.AskNearTo) : null;
+        return Domain(reading) is null || reading.Says(Cue.Among) ? new TalkIntent(TalkTopic.AskNearTo) : null;
     }
 
-    private static NearestIntent Order(ConversationContext context, GeoPoint from, LocalizedText name) => new(
-        [.. context.List.OrderBy(place => place is { Lat: { } lat, Lon: { } lon } ? from.DistanceKm(new GeoPoint(lat, lon)) : double.MaxValue)], name);
+    private static NearestIntent Order(ConversationContext context, GeoPoint from, LocalizedText name) =>
+        new([.. context.List.OrderBy(place => DistanceKm(place, from))], name);
+
+    private static double DistanceKm(ChatPlace place, GeoPoint from) =>
+        place is { Lat: { } lat, Lon: { } lon } ? from.DistanceKm(new GeoPoint(lat, lon)) : double.MaxValue;
 
     private static Intent? Nearby(UtteranceReading reading, ConversationContext context)
     {
-        if (context.Place is not { } place || (reading.Region ?? reading.Sight) is not null || reading.HasUnknownWords || reading.AsksPlan)
+        if (context.Place is not { } place || reading.Where is not null || reading.HasUnknownWords || reading.AsksPlan)
         {
             return null;
         }
@@ -72,8 +76,8 @@ internal static class PlaceRules
     }
 
     private static Intent? Fact(UtteranceReading reading, ConversationContext context) =>
-        context.Place is { } place && reading.Says(Cue.Fact) && (reading.Region ?? reading.Sight) is null && !reading.AsksPlan && reading.Domains.Count == 0
-            && (!reading.HasContent || reading.Says(Cue.Back))
+        context.Place is { } place && reading.Says(Cue.Fact) && reading.Where is null && !reading.AsksPlan
+            && reading.Domains.Count == 0 && (!reading.HasContent || reading.Says(Cue.Back))
             ? Ask(place, reading)
             : null;
 

@@ -11,7 +11,7 @@ internal static class PlanMerge
     /// <param name="keepsWishes">Whether the last plan is changed, so that its wishes hold for another region too.</param>
     public static PlanWishes Merge(UtteranceReading reading, ConversationContext context, bool keepsWishes)
     {
-        var region = reading.Region ?? reading.Sight ?? (keepsWishes ? context.Plan?.Region : null) ?? context.Region;
+        var region = reading.Where ?? (keepsWishes ? context.Plan?.Region : null) ?? context.Region;
         var last = context.Plan is { } plan && (keepsWishes || plan.Region is null || plan.Region == region) ? plan : new PlanWishes();
         return new PlanWishes
         {
@@ -30,7 +30,8 @@ internal static class PlanMerge
     }
 
     // "쇼핑도 추가해줘" adds to the interests there are, "쇼핑 위주로" replaces them.
-    private static IReadOnlyList<T> Interests<T>(IReadOnlyList<T> named, IReadOnlyList<T> extended, IReadOnlyList<T> last, UtteranceReading reading) =>
+    private static IReadOnlyList<T> Interests<T>(
+        IReadOnlyList<T> named, IReadOnlyList<T> extended, IReadOnlyList<T> last, UtteranceReading reading) =>
         (named.Count, reading.Says(Cue.Add) && !reading.AsksPlan) switch
         {
             (0, _) => last,
@@ -41,13 +42,15 @@ internal static class PlanMerge
     private static IReadOnlyList<string>? Sight(UtteranceReading reading) =>
         reading is { Region: not null, Sight: { } sight } ? [sight.Name.Best(Language.Ko)] : null;
 
-    private static TransportMode LessWalking(TransportMode? transport) => transport == TransportMode.Walk ? TransportMode.Public : TransportMode.Car;
+    private static TransportMode LessWalking(TransportMode? transport) =>
+        transport == TransportMode.Walk ? TransportMode.Public : TransportMode.Car;
 
     // "거기로 일정 짜줘" means the places shown; after a plan it means the region.
     private static IReadOnlyList<string>? Preferred(UtteranceReading reading, ConversationContext context) => (reading, context) switch
     {
         (_, { Last: PlanIntent }) => null,
-        _ when reading.Says(Cue.Among) || (reading.Says(Cue.Back) && context.Place is null) => [.. context.List.Select(place => place.DocumentId)],
+        _ when reading.Says(Cue.Among) || (reading.Says(Cue.Back) && context.Place is null) =>
+            [.. context.List.Select(place => place.DocumentId)],
         _ when reading.Says(Cue.Back) => [context.Place!.DocumentId],
         _ => null,
     };

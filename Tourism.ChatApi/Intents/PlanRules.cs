@@ -15,7 +15,7 @@ internal static class PlanRules
     /// <summary>Whether a plan is asked for, the last one is changed, or the region of one is given after it was asked back for.</summary>
     public static bool AsksPlan(UtteranceReading reading, ConversationContext context) =>
         reading.AsksPlan
-        || (context.Asked == TalkTopic.AskRegion && (reading.Region ?? reading.Sight) is not null && reading.Domains.Count == 0)
+        || (context.Asked == TalkTopic.AskRegion && reading.Where is not null && reading.Domains.Count == 0)
         || Changes(reading, context);
 
     public static Intent Build(UtteranceReading reading, ConversationContext context, Func<Region, string> describe)
@@ -43,7 +43,7 @@ internal static class PlanRules
         var says = turnsDown || reading.Says(Cue.Edit) || reading.Says(Cue.Focus) || reading.Says(Cue.Add) || reading.Says(Cue.LessWalking);
         var wishes = reading.Duration is not null || reading.StartDate is not null || reading.Pace is not null || reading.Budget is not null
             || reading.Transport is not null || reading.Says(Cue.LessWalking) || turnsDown;
-        var interests = reading.Domains.Count + reading.Themes.Count > 0 || (reading.Region ?? reading.Sight) is not null;
+        var interests = reading.Domains.Count + reading.Themes.Count > 0 || reading.Where is not null;
         return says
             ? wishes || interests
             : !reading.HasUnknownWords && !reading.Says(Cue.Fact)
@@ -68,7 +68,8 @@ internal static class PlanRules
     private static TourismDomain[] Domains(PlanWishes wishes)
     {
         IEnumerable<TourismDomain>[] choices = [wishes.Domains, DefaultDomains, WireNames.Domains];
-        return choices.Select(domains => domains.Except(wishes.AvoidedDomains).ToArray()).FirstOrDefault(domains => domains.Length > 0) ?? DefaultDomains;
+        return choices.Select(domains => domains.Except(wishes.AvoidedDomains).ToArray()).FirstOrDefault(domains => domains.Length > 0)
+            ?? DefaultDomains;
     }
 
     /// <summary>The interests of a plan for which none were named.</summary>

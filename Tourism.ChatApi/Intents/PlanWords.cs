@@ -23,4 +23,8 @@ internal sealed class PlanWords
 }
 
 /// <summary>A word about plans: its kind and what it says.</summary>
-internal sealed record PlanWord(string Kind, string Target);
+internal sealed record PlanWord(string Kind, string Target)
+{
+    /// <summary>What it says beside lengths, transport, pace and budget; null for those.</summary>
+    public Cue? Cue { get; } = Enum.TryParse<Cue>(Kind, ignoreCase: true, out var cue) ? cue : null;
+}

@@ -34,9 +34,10 @@ internal static class SearchRules
         reading.Says(Cue.More) && context.Last is not PlanIntent && !reading.HasUnknownWords && StaysWith(reading, context)
         && reading.Themes.All(context.Search!.Themes.Contains);
 
-    // The turn points at the places of the last search.
+    // The turn points at the places of the last search, or asks a fact without saying of what.
     private static bool PointsBack(UtteranceReading reading, ConversationContext context) =>
-        (reading.Says(Cue.Back) || reading.Says(Cue.Among)) && !reading.Says(Cue.Near) && context.Last is not PlanIntent && StaysWith(reading, context);
+        (reading.Says(Cue.Back) || reading.Says(Cue.Among) || (reading.Says(Cue.Fact) && !reading.HasContent && reading.Where is null))
+        && !reading.Says(Cue.Near) && context.Last is not PlanIntent && StaysWith(reading, context);
 
     private static bool StaysWith(UtteranceReading reading, ConversationContext context) =>
         reading.Sight is null && (reading.Region is null || reading.Region == context.Search!.Region)
@@ -63,11 +64,11 @@ internal static class SearchRules
     private static SearchIntent Anew(UtteranceReading reading, ConversationContext context)
     {
         var language = LanguageDetector.Detect(reading.Text);
-        var region = reading.Region ?? reading.Sight ?? context.Region;
-        var subject = reading.Subject.IsEmpty || (reading.IsRegionAlone && reading.NeedsRewording) ? Subject.Everything(language) : reading.Subject;
-        var isInherited = reading.Region is null && reading.Sight is null && region is not null;
-        var rewords = isInherited || (reading.IsRegionAlone && reading.NeedsRewording);
-        return new SearchIntent(rewords ? subject.In(region, language) : reading.Text)
+        var region = reading.Where ?? context.Region;
+        var asksEverything = reading.Subject.IsEmpty || reading.IsRegionAlone;
+        var subject = asksEverything ? Subject.Everything(language) : reading.Subject;
+        var isInherited = reading.Where is null && region is not null;
+        return new SearchIntent(region is not null && (isInherited || asksEverything) ? subject.In(region, language) : reading.Text)
         {
             Subject = subject,
             Region = region,
@@ -91,6 +92,7 @@ internal static class SearchRules
     private static string Continue(string before, UtteranceReading reading)
     {
         var joined = $"{before} {reading.Text}";
-        return (reading.HasContent || reading.Says(Cue.Fact) || reading.StartDate is not null) && joined.EnumerateRunes().Count() <= MaxQueryLength ? joined : before;
+        var says = reading.HasContent || reading.Says(Cue.Fact) || reading.StartDate is not null;
+        return says && joined.EnumerateRunes().Count() <= MaxQueryLength ? joined : before;
     }
 }

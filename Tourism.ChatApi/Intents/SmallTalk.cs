@@ -3,7 +3,9 @@ using Tourism.Core.Text;
 
 namespace Tourism.ChatApi.Intents;
 
-/// <summary>Recognises small talk by the phrases of <c>small-talk.tsv</c>: they make up most of the turn, and nothing else asks for anything.</summary>
+/// <summary>
+/// Recognises small talk by the phrases of <c>small-talk.tsv</c>: they make up most of the turn, and nothing else asks for anything.
+/// </summary>
 internal sealed partial class SmallTalk
 {
     /// <summary>"Thanks mate" thanks whoever mate is; this share of other words says something of their own.</summary>
@@ -26,7 +28,7 @@ internal sealed partial class SmallTalk
 
     /// <summary>The topic of a text that <see cref="TextFolding.Fold"/> gave; null when it says anything else.</summary>
     /// <param name="folded">The text.</param>
-    /// <param name="requests">Where it has words that ask for places or plans; inside a phrase they do not count (또 봐요, have a good day).</param>
+    /// <param name="requests">Where it has words that ask for places or plans; inside a phrase they do not count (또 봐요).</param>
     public TalkTopic? Read(string folded, IEnumerable<TextSpan> requests)
     {
         var found = phrases.Find(folded);
@@ -56,17 +58,46 @@ internal sealed partial class SmallTalk
             : matches.Max(match => match.Value);
     }
 
+    /// <summary>
+    /// The small talk that a turn opens with before it asks for something: 고마워 근데 …, OK, then …. Words such as "great" open only before a
+    /// stop or a connecting word, else they describe what follows.
+    /// </summary>
+    public TextSpan? Opening(string folded)
+    {
+        var found = phrases.Find(folded);
+        var end = 0;
+        foreach (var match in found.Where(match => match.Value is not null && IsWord(folded, match, found)))
+        {
+            var next = match.Start + match.Length;
+            if (Residue.Of(folded[end..match.Start], []).Length > 0 || (match.Value == TalkTopic.Chat && !Pause().IsMatch(folded[next..])))
+            {
+                break;
+            }
+
+            end = next;
+        }
+
+        return end > 0 ? new TextSpan(0, end) : null;
+    }
+
+    [GeneratedRegex(@"^\w{0,2}\s*(?:[\p{P}~]|그럼|그러면|근데|그런데|그리고|じゃあ|じゃ|では|それでは|それじゃ|でも|(?:and|so|then|but|now|what about|how about)\b)")]
+    private static partial Regex Pause();
+
     // Thanks for what was good asks for nothing, whatever was good: 덕분에 부산 여행 잘 다녀왔어요.
-    [GeneratedRegex(@"다녀왔|좋았|즐거웠|맛있었|재밌었|재미있었|최고였|楽しかった|良かった|よかった|行ってきまし|美味しかった|おいしかった|最高でした|\b(?:was|were)\s+(?:so\s+|really\s+|very\s+)?(?:great|good|amazing|awesome|delicious|perfect|fun|wonderful|fantastic)\b|\b(?:enjoyed|loved|had\s+(?:a\s+)?(?:great|good|amazing|lovely|wonderful|fun))\b")]
+    [GeneratedRegex(@"다녀왔|좋았|즐거웠|맛있었|재밌었|재미있었|최고였|楽しかった|良かった|よかった|行ってきまし|美味しかった|おいしかった|最高でした"
+        + @"|\b(?:was|were)\s+(?:so\s+|really\s+|very\s+)?(?:great|good|amazing|awesome|delicious|perfect|fun|wonderful|fantastic)\b"
+        + @"|\b(?:enjoyed|loved|had\s+(?:a\s+)?(?:great|good|amazing|lovely|wonderful|fun))\b")]
     private static partial Regex Recalling();
 
     private static bool Tells(string folded) => Statement().IsMatch(folded) && !Question().IsMatch(folded);
 
-    [GeneratedRegex(@"(?:요|다|네|지|당|야|어|です|ます|ました|でした|だよ|ですよ|ね|よ|な|た)[\s\p{P}\p{S}\p{Cs}\u1100-\u11FF]*$|\b(?:i|i'm|im|i've|we|we're|my|it's|that's|you're)\b")]
+    [GeneratedRegex(@"(?:요|다|네|지|당|야|어|です|ます|ました|でした|だよ|ですよ|ね|よ|な|た)[\s\p{P}\p{S}\p{Cs}\u1100-\u11FF]*$"
+        + @"|\b(?:i|i'm|im|i've|we|we're|my|it's|that's|you're)\b")]
     private static partial Regex Statement();
 
     [GeneratedRegex(@"\?|알려|추천|찾|어디|뭐|무엇|무슨|어떤|언제|얼마|어떻게|누구|몇|줘|싶|있나|있을까|나요|까요|인가|教え|どこ|何|なに|いつ|いくら|どう|誰|ですか|ますか|ください|下さい|おすすめ|欲しい|ほしい|たい"
-        + @"|\b(?:what|whats|where|when|how|which|who|why|recommend|find|show|tell|give|need|want|looking|search|suggest|can|could|is there|are there|any)\b")]
+        + @"|\b(?:what|whats|where|when|how|which|who|why|recommend|find|show|tell|give|need|want"
+        + @"|looking|search|suggest|can|could|is there|are there|any)\b")]
     private static partial Regex Question();
 
     // Laughter and tears (ㅋㅋ, ㅠㅠ) are folded to conjoining jamo.

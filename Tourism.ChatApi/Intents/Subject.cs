@@ -8,7 +8,8 @@ internal sealed record Subject(string Words)
 {
     private const string Hole = "{region}";
 
-    private static readonly LocalizedText Anything = new() { Ko = "여행", Ja = "旅行", En = "travel" };
+    // What a plan without wishes holds too; words such as travel match every place alike, hotels first.
+    private static readonly LocalizedText Anything = new() { Ko = "자연 역사 맛집", Ja = "自然 歴史 グルメ", En = "nature history food" };
 
     public bool IsEmpty => !Words.Replace(Hole, "", StringComparison.Ordinal).Any(char.IsLetterOrDigit);
 
@@ -23,6 +24,9 @@ internal sealed record Subject(string Words)
     {
         var name = region?.Name.Best(language) ?? "";
         var text = Words.Contains(Hole, StringComparison.Ordinal) ? Words.Replace(Hole, name, StringComparison.Ordinal) : $"{name} {Words}";
-        return string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return Tidy(text);
     }
+
+    /// <summary>The text with single spaces.</summary>
+    public static string Tidy(string text) => string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 }

@@ -17,6 +17,9 @@ internal sealed record UtteranceReading
     /// <summary>A sight that the gazetteer knows as an area; it is what is asked about rather than where.</summary>
     public Region? Sight { get; init; }
 
+    /// <summary>Where the turn is about, be it a region or a sight.</summary>
+    public Region? Where => Region ?? Sight;
+
     public required IReadOnlyList<TourismDomain> Domains { get; init; }
 
     public required IReadOnlyList<string> Themes { get; init; }
@@ -48,9 +51,6 @@ internal sealed record UtteranceReading
     /// <summary>Whether it has words that no list of words explains: something particular is meant.</summary>
     public bool HasUnknownWords { get; init; }
 
-    /// <summary>Whether RagApi would take words for content that only a conversation explains: 거기, 갈 거야.</summary>
-    public bool NeedsRewording { get; init; }
-
     /// <summary>What is asked, ready to be asked for another region.</summary>
     public required Subject Subject { get; init; }
 
@@ -61,7 +61,8 @@ internal sealed record UtteranceReading
     public bool HasContent => HasUnknownWords || Themes.Count > 0;
 
     /// <summary>Whether it names a region and nothing else that could be searched for.</summary>
-    public bool IsRegionAlone => Region is not null && Sight is null && !HasContent && Domains.Count == 0;
+    public bool IsRegionAlone => Region is not null && Sight is null && !HasContent && Domains.Count == 0
+        && Budget is null && !Says(Cue.Fact) && !Says(Cue.Near);
 
     public bool Says(Cue cue) => Cues.Contains(cue);
 }

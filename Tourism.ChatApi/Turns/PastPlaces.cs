@@ -16,7 +16,8 @@ internal static class PastPlaces
     ];
 
     private static ChatPlace? Place(JsonElement place) =>
-        Text(place, "document_id") is { } id && Text(place, "place_name") is { } name && WireNames.TryParseDomain(Text(place, "domain"), out var domain)
+        Text(place, "document_id") is { } id && Text(place, "place_name") is { } name
+        && WireNames.TryParseDomain(Text(place, "domain"), out var domain)
             ? new ChatPlace
             {
                 DocumentId = id,

@@ -58,15 +58,17 @@ internal sealed class PlaceAnswers(RagApiClient rag)
             }
         }
 
-        return new Answer(ChatTexts.Nearby(intent.Place.PlaceName, [.. places.Select(place => place.PlaceName)], language)) { Places = places };
+        var names = places.Select(place => place.PlaceName).ToList();
+        return new Answer(PlaceTexts.Nearby(intent.Place.PlaceName, names, language)) { Places = places };
     }
 
     public static Answer Order(NearestIntent intent, Language language) =>
-        new(ChatTexts.Nearest(intent.From.Best(language), intent.Places[0].PlaceName, language)) { Places = intent.Places };
+        new(PlaceTexts.Nearest(intent.From.Best(language), intent.Places[0].PlaceName, language)) { Places = intent.Places };
 
     // RagApi's answer may list others beside this place; then its pair for this place alone is the answer.
     private static string Message(RagQueryResponse found, RetrievedDocument document) =>
-        found.Documents.Count == 1 || (found.Citations.Count > 0 && found.Citations.All(citation => citation.DocumentId == document.DocumentId))
+        found.Documents.Count == 1
+        || (found.Citations.Count > 0 && found.Citations.All(citation => citation.DocumentId == document.DocumentId))
             ? found.Answer
             : $"{document.PlaceName}: {document.Answer}";
 }

@@ -12,9 +12,10 @@ internal sealed class SearchAnswers(RagApiClient rag)
     private const int PlacesToChooseFrom = 10;
     private const int MaxPlaces = 100;
 
-    public Task<Answer> AnswerAsync(SearchIntent intent, Language language, CancellationToken cancellationToken) => intent.Excluded.Count > 0
-        ? OthersAsync(intent, language, cancellationToken)
-        : FindAsync(intent, language, cancellationToken);
+    public Task<Answer> AnswerAsync(SearchIntent intent, Language language, CancellationToken cancellationToken) =>
+        intent.Excluded.Count > 0
+            ? OthersAsync(intent, language, cancellationToken)
+            : FindAsync(intent, language, cancellationToken);
 
     private async Task<Answer> FindAsync(SearchIntent intent, Language language, CancellationToken cancellationToken)
     {
@@ -34,7 +35,8 @@ internal sealed class SearchAnswers(RagApiClient rag)
             return new Answer(ChatTexts.NoSearch(result.Refusal, language)) { Places = [] };
         }
 
-        var places = found.Sources.Count == 0 ? [] : Choose(found.Documents, intent).Select(document => ChatPlaces.Of(document, language)).ToList();
+        var chosen = found.Sources.Count == 0 ? [] : Choose(found.Documents, intent);
+        List<ChatPlace> places = [.. chosen.Select(document => ChatPlaces.Of(document, language))];
         return new Answer(Message(found, places, intent, language))
         {
             Places = places,
@@ -62,7 +64,7 @@ internal sealed class SearchAnswers(RagApiClient rag)
 
         List<ChatPlace> places = [.. found.Places
             .Where(place => !intent.Excluded.Contains(place.DocumentId)).Take(Places).Select(place => ChatPlaces.Of(place, language))];
-        return new Answer(ChatTexts.Others([.. places.Select(place => place.PlaceName)], language)) { Places = places };
+        return new Answer(PlaceTexts.Others([.. places.Select(place => place.PlaceName)], language)) { Places = places };
     }
 
     private Task<RagResult<RagQueryResponse>> AskAsync(SearchIntent intent, Language language, CancellationToken cancellationToken)
@@ -89,7 +91,7 @@ internal sealed class SearchAnswers(RagApiClient rag)
     // RagApi's answer speaks of what it found for the question alone; beside earlier answers it would contradict the places.
     private static string Message(RagQueryResponse found, List<ChatPlace> places, SearchIntent intent, Language language) => places switch
     {
-        [var best, ..] when intent.Preferred.Contains(best.DocumentId) => ChatTexts.Best(best.PlaceName, best.Description, language),
+        [var best, ..] when intent.Preferred.Contains(best.DocumentId) => PlaceTexts.Best(best.PlaceName, best.Description, language),
         _ => found.Answer,
     };
 }

@@ -44,7 +44,27 @@ public sealed class DurationReaderTests
     [InlineData("weekend", 2)]
     [InlineData("a week", 7)]
     [InlineData("two weeks", 14)]
+    [InlineData("열흘", 10)]
+    [InlineData("ten days", 10)]
+    [InlineData("３泊４日🎒", 4)]
+    [InlineData("🌊2박３일🌊", 3)]
+    [InlineData("3D2N", 3)]
+    [InlineData("済州に一週間", 7)]
+    [InlineData("土日", 2)]
+    [InlineData("한달살이 전에 5일", 5)]
     public void Lengths_are_read_in_three_languages(string text, int days) => Assert.Equal(days, reader.Read(TextFolding.Fold(text))?.Days);
+
+    [Theory]
+    [InlineData("하루 더", 1)]
+    [InlineData("이틀 줄여줘", -1)]
+    [InlineData("이틀로 줄여줘", 0)]
+    [InlineData("一日増やして", 1)]
+    [InlineData("one more day", 1)]
+    [InlineData("another day", 1)]
+    [InlineData("an extra day", 1)]
+    [InlineData("one day less", -1)]
+    public void A_length_may_change_another_one(string text, int change) =>
+        Assert.Equal(change, reader.Read(TextFolding.Fold(text))?.Change);
 
     [Theory]
     [InlineData("10월 9일")]

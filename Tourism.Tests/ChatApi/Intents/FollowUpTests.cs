@@ -49,6 +49,9 @@ public sealed class FollowUpTests
     [InlineData("釜山のグルメ", "じゃあ済州は？", TourismDomain.Food, "済州のグルメ")]
     [InlineData("hotels in Busan", "and in Jeju?", TourismDomain.Stay, "hotels in Jeju")]
     [InlineData("hotels in Busan", "How about Jeju?", TourismDomain.Stay, "hotels in Jeju")]
+    [InlineData("부산 맛집", "오케이 그럼 제주는?", TourismDomain.Food, "제주 맛집")]
+    [InlineData("釜山のグルメ", "なるほど、じゃあ済州は？", TourismDomain.Food, "済州のグルメ")]
+    [InlineData("hotels in Busan", "Great, thanks! And in Jeju?", TourismDomain.Stay, "hotels in Jeju")]
     public void Another_region_is_asked_the_same(string first, string second, TourismDomain? domain, string query)
     {
         var search = Assert.IsType<SearchIntent>(conversation.Resolve(second, Search(first)));
@@ -57,12 +60,12 @@ public sealed class FollowUpTests
     }
 
     [Theory]
-    [InlineData("부산 여행 갈거야", "부산 여행")]
-    [InlineData("부산 갈거야", "부산 여행")]
-    [InlineData("다음 달에 부산 가려고 해요", "부산 여행")]
-    [InlineData("釜山に行きます", "釜山 旅行")]
-    [InlineData("釜山に行く予定です", "釜山 旅行")]
-    [InlineData("I'm going to Busan", "I'm going to Busan")]
+    [InlineData("부산 여행 갈거야", "부산 자연 역사 맛집")]
+    [InlineData("부산 갈거야", "부산 자연 역사 맛집")]
+    [InlineData("다음 달에 부산 가려고 해요", "부산 자연 역사 맛집")]
+    [InlineData("釜山に行きます", "釜山 自然 歴史 グルメ")]
+    [InlineData("釜山に行く予定です", "釜山 自然 歴史 グルメ")]
+    [InlineData("I'm going to Busan", "Busan nature history food")]
     public void A_statement_that_names_a_region_alone_asks_what_there_is(string text, string query)
     {
         foreach (var before in new[] { Array.Empty<PastTurn>(), [Search("서울 맛집")] })

@@ -34,6 +34,13 @@ public sealed class IntentTests
     [InlineData("どうもありがとう！", "Thanks")]
     [InlineData("Thank you so much", "Thanks")]
     [InlineData("thanks a lot!", "Thanks")]
+    [InlineData("덕분에 부산 여행 잘 다녀왔어요, 고마워요", "Thanks")]
+    [InlineData("thanks, Busan was great!", "Thanks")]
+    [InlineData("ㅋㅋㅋㅋ 웃겨", "Chat")]
+    [InlineData("헐 대박", "Chat")]
+    [InlineData("了解です！", "Chat")]
+    [InlineData("sorry, wrong chat", "Chat")]
+    [InlineData("안녕하세요 저는 캐나다에서 온 유학생이에요", "Greeting")]
     [InlineData("또 봐요", "Goodbye")]
     [InlineData("さようなら", "Goodbye")]
     [InlineData("Bye bye", "Goodbye")]
@@ -90,6 +97,14 @@ public sealed class IntentTests
     [InlineData("10월 9일 서울 행사", "서울", null)]
     [InlineData("주말에 여는 서울 시장", "서울", null)]
     [InlineData("2박물관", null, null)]
+    [InlineData("바이킹 타는 곳", null, null)]
+    [InlineData("神社", null, null)]
+    [InlineData("バイキングのあるところ", null, null)]
+    [InlineData("where people wait for the sunrise", null, null)]
+    [InlineData("안녕하세요! 무료 주차장은요?", null, null)]
+    [InlineData("서울에서 부산까지 버스 얼마예요?", "부산", null)]
+    [InlineData("釜山はソウルから何時間ですか", "부산", null)]
+    [InlineData("서울 말고 부산 해변", "부산", null)]
     public void Everything_else_is_searched_for(string text, string? area, TourismDomain? domain)
     {
         var search = Assert.IsType<SearchIntent>(resolver.Resolve(text, ConversationContext.Empty, Today));

@@ -37,7 +37,9 @@ public sealed class JudgedUtterancesTests
     {
         (string What, bool Right)[] checks =
         [
-            ("intent", Evaluation.IsIntentRight(utterance)), ("region", Evaluation.IsRegionRight(utterance)), ("days", Evaluation.AreDaysRight(utterance)),
+            ("intent", Evaluation.IsIntentRight(utterance)),
+            ("region", Evaluation.IsRegionRight(utterance)),
+            ("days", Evaluation.AreDaysRight(utterance)),
         ];
         return checks.Where(check => !check.Right).Select(check => $"{check.What}: {utterance}");
     }

@@ -9,7 +9,9 @@ public sealed class ShownPlaceTests
 {
     private static readonly ChatPlace[] List =
     [
-        Conversation.Place("P_1", "가게", "부산", lat: 35.20), Conversation.Place("P_2", "나루", "부산", lat: 35.10), Conversation.Place("P_3", "다솜", "부산", lat: 35.15),
+        Conversation.Place("P_1", "가게", "부산", lat: 35.20),
+        Conversation.Place("P_2", "나루", "부산", lat: 35.10),
+        Conversation.Place("P_3", "다솜", "부산", lat: 35.15),
     ];
 
     private static readonly ChatPlace Palace = Conversation.Place("P_HIS_1", "경복궁");
@@ -53,8 +55,12 @@ public sealed class ShownPlaceTests
     [InlineData("7번 알려줘")]
     [InlineData("7番目は？")]
     [InlineData("number 7?")]
-    public void A_number_that_the_list_does_not_have_is_said(string text) =>
-        Assert.Equal(TalkTopic.NoSuchNumber, Assert.IsType<TalkIntent>(conversation.Resolve(text, Conversation.Search("부산 맛집", List))).Topic);
+    public void A_number_that_the_list_does_not_have_is_said(string text)
+    {
+        var talk = Assert.IsType<TalkIntent>(conversation.Resolve(text, Conversation.Search("부산 맛집", List)));
+
+        Assert.Equal(TalkTopic.NoSuchNumber, talk.Topic);
+    }
 
     [Theory]
     [InlineData("거기 언제 쉬어?", "경복궁 언제 쉬어?")]
@@ -67,7 +73,8 @@ public sealed class ShownPlaceTests
     [InlineData("そこは何時まで開いていますか", null)]
     public void A_fact_is_asked_of_the_place_spoken_of(string text, string? question)
     {
-        var intent = Assert.IsType<PlaceIntent>(conversation.Resolve(text, Conversation.Search("경복궁 관람 시간 알려줘", Palace, Conversation.Place("P_2"))));
+        var intent = Assert.IsType<PlaceIntent>(
+            conversation.Resolve(text, Conversation.Search("경복궁 관람 시간 알려줘", Palace, Conversation.Place("P_2"))));
 
         Assert.Equal("P_HIS_1", intent.Place.DocumentId);
         Assert.Equal(question ?? intent.Question, intent.Question);
@@ -127,6 +134,25 @@ public sealed class ShownPlaceTests
         Assert.Equal(TalkTopic.AskNearTo, Assert.IsType<TalkIntent>(conversation.Resolve(text, before)).Topic);
         var nearest = Assert.IsType<NearestIntent>(conversation.Resolve("서울", before, Conversation.Talk(text)));
         Assert.Equal(["P_1", "P_3", "P_2"], nearest.Places.Select(place => place.DocumentId));
+    }
+
+    [Fact]
+    public void The_nearest_of_a_list_needs_a_point_after_one_of_its_places_was_shown_too()
+    {
+        var talk = Assert.IsType<TalkIntent>(conversation.Resolve(
+            "그중에 제일 가까운 곳은?", Conversation.Search("부산 맛집", List), Conversation.Search("1번 자세히", List[0])));
+
+        Assert.Equal(TalkTopic.AskNearTo, talk.Topic);
+    }
+
+    [Fact]
+    public void A_fact_without_a_place_is_asked_of_the_list()
+    {
+        var search = Assert.IsType<SearchIntent>(conversation.Resolve("고마워 근데 주차는?", Conversation.Search("부산 맛집", List)));
+
+        Assert.Equal("부산 맛집 고마워 근데 주차는?", search.Query);
+        Assert.Equal("부산 맛집", search.Earlier);
+        Assert.Equal(["P_1", "P_2", "P_3"], search.Preferred);
     }
 
     [Theory]

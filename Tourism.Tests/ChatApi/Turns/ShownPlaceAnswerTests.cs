@@ -117,7 +117,8 @@ public sealed class ShownPlaceAnswerTests : ChatApiTest
                 Domain = TourismDomain.His,
                 Notes = [],
             };
-            return Results.Json(plan with { Itineraries = [plan.Itineraries[0] with { Days = [new ItineraryDay(1, null, [segment])] }] }, FakeRag.Json);
+            var itinerary = plan.Itineraries[0] with { Days = [new ItineraryDay(1, null, [segment])] };
+            return Results.Json(plan with { Itineraries = [itinerary] }, FakeRag.Json);
         };
         await ChatAsync("서울 하루 일정 짜줘", "s");
 
