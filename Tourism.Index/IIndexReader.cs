@@ -1,5 +1,4 @@
 using Tourism.Core;
-using Tourism.Index.Sqlite;
 
 namespace Tourism.Index;
 

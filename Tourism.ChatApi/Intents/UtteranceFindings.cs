@@ -31,7 +31,7 @@ internal sealed record UtteranceFindings(string Whole, string Wanted)
     public required TextSpan? Opening { get; init; }
 
     /// <summary>Names of regions.</summary>
-    public IEnumerable<TextSpan> Named => Mentions.Select(mention => new TextSpan(mention.Start, mention.Length));
+    public IEnumerable<TextSpan> Named => Mentions.Select(mention => mention.Span);
 
     /// <summary>Words that have a meaning in the conversation alone; no document has them.</summary>
     public IEnumerable<TextSpan> Conversational => [.. Of(OfConversation.Contains), .. Span(Ordinal?.Span), .. Span(Opening)];

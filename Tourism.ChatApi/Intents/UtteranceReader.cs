@@ -41,7 +41,7 @@ internal sealed class UtteranceReader(Gazetteer gazetteer, TravelLexicon lexicon
             Budget = Of<BudgetLevel>(found, "budget"),
             HasUnknownWords = found.HasUnknownWords,
             Subject = SubjectOf(found, region.Mention),
-            Question = Subject.Tidy(RejectedWords.Blank(found.Wanted, found.Conversational)),
+            Question = Subject.Tidy(TextSpan.Blank(found.Wanted, found.Conversational)),
         };
         return reading with { AsksPlan = AsksPlan(reading) };
     }
@@ -49,14 +49,14 @@ internal sealed class UtteranceReader(Gazetteer gazetteer, TravelLexicon lexicon
     private UtteranceFindings Find(string whole, DateOnly today)
     {
         TextSpan[] rejected = [.. RejectedWords.Find(whole).Where(span => IsWish(whole.Substring(span.Start, span.Length)))];
-        var wanted = RejectedWords.Blank(whole, rejected);
+        var wanted = TextSpan.Blank(whole, rejected);
         var mentions = Mentions(wanted);
         return new UtteranceFindings(whole, wanted)
         {
             Rejected = rejected,
             Mentions = mentions,
             // Without the regions: 釜山 is no mountain.
-            Travel = lexicon.Read(RejectedWords.Blank(wanted, mentions.Select(mention => new TextSpan(mention.Start, mention.Length)))),
+            Travel = lexicon.Read(TextSpan.Blank(wanted, mentions.Select(mention => mention.Span))),
             Duration = durations.Read(wanted),
             Date = DateReader.Read(wanted, today),
             Ordinal = OrdinalReader.Read(wanted),
@@ -71,12 +71,9 @@ internal sealed class UtteranceReader(Gazetteer gazetteer, TravelLexicon lexicon
         var mentions = gazetteer.FindMentions(folded);
         return mentions.Count > 0
             ? mentions
-            : [.. gazetteer.FindMentions(ToKatakana(folded))
+            : [.. gazetteer.FindMentions(Scripts.ToKatakana(folded))
                 .Where(mention => mention.Length >= ShortestInHiragana && mention.Region.Kind != RegionKind.Area)];
     }
-
-    private static string ToKatakana(string text) =>
-        string.Concat(text.Select(character => character is >= 'ぁ' and <= 'ゖ' ? (char)(character + ('ァ' - 'ぁ')) : character));
 
     // Nothing can be searched for in a text without two letters; RagApi refuses it too.
     private TalkTopic? Topic(UtteranceFindings found) => smallTalk.Read(found.Whole, found.Requests)
@@ -103,7 +100,7 @@ internal sealed class UtteranceReader(Gazetteer gazetteer, TravelLexicon lexicon
     private static Subject SubjectOf(UtteranceFindings found, RegionMention? region)
     {
         var others = found.Named.Where(span => span.Start != region?.Start);
-        var words = RejectedWords.Blank(found.Wanted, others.Concat(found.Conversational));
+        var words = TextSpan.Blank(found.Wanted, others.Concat(found.Conversational));
         return region is null ? new Subject(words) : Subject.Of(words, region.Start, region.Length);
     }
 

@@ -9,10 +9,6 @@ namespace Tourism.Core.Phonetics;
 /// </summary>
 public static class HangulRomanizer
 {
-    private const int FirstSyllable = 0xAC00;
-    private const int VowelCount = 21;
-    private const int FinalCount = 28;
-
     private static readonly string[] Initials =
         ["g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p", "h"];
 
@@ -35,17 +31,16 @@ public static class HangulRomanizer
         var pending = 0; // the final of the syllable before
         foreach (var character in text)
         {
-            var index = character - FirstSyllable;
-            if (index is < 0 or >= 11172)
+            if (HangulSyllable.Of(character) is not { } syllable)
             {
                 result.Append(Finals[pending].Closed).Append(character);
                 pending = 0;
                 continue;
             }
 
-            var (final, initial) = Join(pending, Initials[index / (VowelCount * FinalCount)]);
-            result.Append(final).Append(initial).Append(Vowels[index / FinalCount % VowelCount]);
-            pending = index % FinalCount;
+            var (final, initial) = Join(pending, Initials[syllable.Initial]);
+            result.Append(final).Append(initial).Append(Vowels[syllable.Vowel]);
+            pending = syllable.Final;
         }
 
         return result.Append(Finals[pending].Closed).ToString();

@@ -38,21 +38,21 @@ public sealed class HanjaReadings
     public string MostUsual(string run) => string.Concat(run.Where(readings.ContainsKey).Select(character => readings[character][0]));
 
     // 두음법칙: at the beginning of a word ㄹ becomes ㄴ, and both fall silent before i and y.
-    private static IEnumerable<char> WithWordInitial(char syllable)
+    private static IEnumerable<char> WithWordInitial(char reading)
     {
-        const int First = 0xAC00, Vowels = 21, Finals = 28, Nieun = 2, Rieul = 5, Silent = 11;
-        var (initial, vowel, final) = ((syllable - First) / (Vowels * Finals), (syllable - First) / Finals % Vowels, (syllable - First) % Finals);
-        yield return syllable;
-        var isBright = vowel is 2 or 3 or 6 or 7 or 12 or 17 or 20; // ya yae yeo ye yo yu i
-        var initialOfWord = (initial, isBright) switch
+        const int Nieun = 2, Rieul = 5, Silent = 11;
+        yield return reading;
+        var syllable = HangulSyllable.Of(reading)!.Value;
+        var isBright = syllable.Vowel is 2 or 3 or 6 or 7 or 12 or 17 or 20; // ya yae yeo ye yo yu i
+        var initial = (syllable.Initial, isBright) switch
         {
             (Rieul or Nieun, true) => Silent,
             (Rieul, false) => Nieun,
-            _ => initial,
+            _ => syllable.Initial,
         };
-        if (initialOfWord != initial)
+        if (initial != syllable.Initial)
         {
-            yield return (char)(First + (initialOfWord * Vowels + vowel) * Finals + final);
+            yield return (syllable with { Initial = initial }).Compose();
         }
     }
 }

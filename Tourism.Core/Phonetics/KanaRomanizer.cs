@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using Tourism.Core.Text;
 
 namespace Tourism.Core.Phonetics;
 
@@ -25,7 +26,7 @@ public static class KanaRomanizer
     {
         var result = new StringBuilder(text.Length * 2);
         var lookup = Syllables.GetAlternateLookup<ReadOnlySpan<char>>();
-        var katakana = string.Concat(text.Select(ToKatakana));
+        var katakana = Scripts.ToKatakana(text);
         for (var index = 0; index < katakana.Length;)
         {
             var length = index + 2 <= katakana.Length && lookup.ContainsKey(katakana.AsSpan(index, 2)) ? 2 : 1;
@@ -35,8 +36,6 @@ public static class KanaRomanizer
 
         return result.ToString();
     }
-
-    private static char ToKatakana(char character) => character is >= '\u3041' and <= '\u3096' ? (char)(character + 0x60) : character;
 
     private static FrozenDictionary<string, string> Read(string table) => table.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
         .Chunk(2).ToFrozenDictionary(pair => pair[0], pair => pair[1] == "-" ? "" : pair[1], StringComparer.Ordinal);

@@ -15,7 +15,7 @@ namespace Tourism.Core.Phonetics;
 public static class PhoneticKey
 {
     // The longest spelling that begins at a place counts.
-    private static readonly (string Spelling, string Sound)[] Sounds = Read("""
+    private static readonly ILookup<char, (string Spelling, string Sound)> Sounds = Read("""
         yeo yo yae ye yoo yu eo o eu u ae e ai e oe we oo u ee i ui i ou o wo wo wi i oh o uh u ah a
         ng n kk k gg k ck k tt t dd t pp p bb p jj c tch c ch c sch s sh s ss s ts c tz c ll r rr r rl r lr r ph p th t kh k gh k qu k
         a a e e i i o o u u y y w w n n m m h h k k g k q k c k x ks t t d t p p b p f p v p s s j c z c l r r r
@@ -28,7 +28,8 @@ public static class PhoneticKey
         var key = new StringBuilder(latin.Length);
         for (var index = 0; index < latin.Length;)
         {
-            var (spelling, sound) = Array.Find(Sounds, entry => string.CompareOrdinal(latin, index, entry.Spelling, 0, entry.Spelling.Length) == 0);
+            var rest = latin.AsMemory(index);
+            var (spelling, sound) = Sounds[latin[index]].FirstOrDefault(entry => rest.Span.StartsWith(entry.Spelling, StringComparison.Ordinal));
             foreach (var letter in sound ?? "")
             {
                 Append(key, letter);
@@ -62,6 +63,6 @@ public static class PhoneticKey
         }
     }
 
-    private static (string, string)[] Read(string table) => [.. table.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-        .Chunk(2).Select(pair => (pair[0], pair[1])).OrderByDescending(entry => entry.Item1.Length)];
+    private static ILookup<char, (string Spelling, string Sound)> Read(string table) => table.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        .Chunk(2).Select(pair => (Spelling: pair[0], Sound: pair[1])).OrderByDescending(entry => entry.Spelling.Length).ToLookup(entry => entry.Spelling[0]);
 }

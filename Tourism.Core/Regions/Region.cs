@@ -44,4 +44,8 @@ public sealed record Region(
 /// <param name="Region">The region.</param>
 /// <param name="Start">Index of the first character of the mention in the text as <see cref="Text.TextFolding.Fold"/> gives it.</param>
 /// <param name="Length">Length of the mention.</param>
-public sealed record RegionMention(Region Region, int Start, int Length);
+public sealed record RegionMention(Region Region, int Start, int Length)
+{
+    /// <summary>Where it stands.</summary>
+    public Text.TextSpan Span => new(Start, Length);
+}

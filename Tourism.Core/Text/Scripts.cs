@@ -36,6 +36,13 @@ public static class Scripts
         return Rune.TryGetRuneAt(text, start, out var rune) && rune.Value is >= 0x20000 and <= 0x3FFFF ? Script.Han : Script.None;
     }
 
+    /// <summary>Whether it is hiragana, which writes endings and particles.</summary>
+    public static bool IsHiragana(char character) => character is >= '\u3041' and <= '\u309F';
+
+    /// <summary>The text with its hiragana as katakana.</summary>
+    public static string ToKatakana(string text) =>
+        string.Concat(text.Select(character => character is >= 'ぁ' and <= 'ゖ' ? (char)(character + ('ァ' - 'ぁ')) : character));
+
     /// <summary>The script of one UTF-16 unit; none for half of a surrogate pair, which <see cref="At"/> knows.</summary>
     public static Script Of(char character) => character switch
     {

@@ -109,14 +109,12 @@ public static class TextAnalyzer
         }
     }
 
-    private static double Weight(ReadOnlySpan<char> bigram) => (IsHiragana(bigram[0]), IsHiragana(bigram[^1])) switch
+    private static double Weight(ReadOnlySpan<char> bigram) => (Scripts.IsHiragana(bigram[0]), Scripts.IsHiragana(bigram[^1])) switch
     {
         (true, true) => HiraganaWeight,
         (false, false) => 1,
         _ => MixedHiraganaWeight,
     };
-
-    private static bool IsHiragana(char character) => character is >= '\u3041' and <= '\u309F';
 
     // Rare Chinese characters are two UTF-16 units, which a bigram must not part.
     private static int Next(ReadOnlySpan<char> run, int index) =>

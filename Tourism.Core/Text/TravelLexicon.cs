@@ -60,8 +60,3 @@ public sealed record LexiconReading(
     /// <summary>Whether a fact of one place is asked for.</summary>
     public bool AsksFact => Facts.Count > 0;
 }
-
-/// <summary>A span of a folded text.</summary>
-/// <param name="Start">Index of its first character.</param>
-/// <param name="Length">Number of UTF-16 units.</param>
-public readonly record struct TextSpan(int Start, int Length);

@@ -8,8 +8,8 @@ namespace Tourism.Index.Embedding;
 
 /// <summary>
 /// Embeds without a model: tokens and pairs of neighbouring tokens are hashed to signed positions, weighted by what they say
-/// (<see cref="TextAnalyzer.Weigh"/>) and by 1 + ln(frequency), and the vector is normalised. Deterministic on every machine. The hashing trick: Weinberger et al., Feature Hashing for Large Scale Multitask
-/// Learning, ICML 2009.
+/// (<see cref="TextAnalyzer.Weigh"/>) and by 1 + ln(frequency), and the vector is normalised. Deterministic on every machine. The hashing trick:
+/// Weinberger et al., Feature Hashing for Large Scale Multitask Learning, ICML 2009.
 /// </summary>
 internal sealed class HashingEmbeddingGenerator : IEmbeddingGenerator<string, Embedding<float>>
 {

@@ -6,23 +6,16 @@ namespace Tourism.Index.Terms;
 /// <summary>Splits questions into words and says in which forms documents of any language may hold them.</summary>
 public sealed class ConceptReader(HanjaReadings readings, TourismThesaurus thesaurus)
 {
-    private const double ReadingWeight = 0.8;
     private const double SynonymWeight = 0.4;
 
     /// <summary>The words of a folded text in their order, terms of the thesaurus first.</summary>
     public IReadOnlyList<QueryConcept> Read(string folded)
     {
         var terms = thesaurus.Find(folded);
-        var rest = folded.ToCharArray();
-        foreach (var term in terms)
-        {
-            rest.AsSpan(term.Span.Start, term.Span.Length).Fill(' ');
-        }
-
         return
         [
             .. terms.Select(term => OfTerm(folded.Substring(term.Span.Start, term.Span.Length), term)),
-            .. ScriptRuns.Of(new string(rest)).SelectMany(SplitKana).Where(IsWord).Select(OfWord),
+            .. ScriptRuns.Of(TextSpan.Blank(folded, terms.Select(term => term.Span))).SelectMany(SplitKana).Where(IsWord).Select(OfWord),
         ];
     }
 
@@ -30,7 +23,7 @@ public sealed class ConceptReader(HanjaReadings readings, TourismThesaurus thesa
         text, Scripts.At(text, 0), ConceptKind.Term, [.. OwnForms(text, Scripts.At(text, 0)), .. term.Synonyms.Select(Synonym)]);
 
     private QueryConcept OfWord(ScriptRun run) => new(
-        run.Text, run.Script, IsHiragana(run.Text[0]) || CommonWords.Covers(run.Text) ? ConceptKind.Common : ConceptKind.Name, [.. OwnForms(run.Text, run.Script)]);
+        run.Text, run.Script, Scripts.IsHiragana(run.Text[0]) || CommonWords.Covers(run.Text) ? ConceptKind.Common : ConceptKind.Name, [.. OwnForms(run.Text, run.Script)]);
 
     private IEnumerable<ConceptForm> OwnForms(string text, Script script)
     {
@@ -40,7 +33,7 @@ public sealed class ConceptReader(HanjaReadings readings, TourismThesaurus thesa
         yield return new ConceptForm([.. tokens.Where(token => token.Weight >= least).Select(token => new[] { token.Token })], 1);
         if (script == Script.Han && HanjaTokens.Slots(text, readings) is { Count: > 0 } slots)
         {
-            yield return new ConceptForm(slots, ReadingWeight);
+            yield return new ConceptForm(slots, HanjaTokens.Weight);
         }
     }
 
@@ -62,7 +55,7 @@ public sealed class ConceptReader(HanjaReadings readings, TourismThesaurus thesa
         for (var start = 0; start < run.Text.Length;)
         {
             var end = start + 1;
-            while (end < run.Text.Length && IsHiragana(run.Text[end]) == IsHiragana(run.Text[start]))
+            while (end < run.Text.Length && Scripts.IsHiragana(run.Text[end]) == Scripts.IsHiragana(run.Text[start]))
             {
                 end++;
             }
@@ -75,6 +68,4 @@ public sealed class ConceptReader(HanjaReadings readings, TourismThesaurus thesa
     // A single kana or Hangul syllable between others is a particle; longer ones stand apart when a term before them was taken out.
     private static bool IsWord(ScriptRun run) =>
         (run.Text.Length > 1 || run.Script is Script.Han or Script.Word) && !(run.Script == Script.Hangul && KoreanEnding.IsParticle(run.Text));
-
-    private static bool IsHiragana(char character) => character is >= '\u3041' and <= '\u309F';
 }

@@ -5,6 +5,9 @@ namespace Tourism.Index.Terms;
 /// <summary>The Hangul bigrams that a run of Chinese characters can be read as in Korean: of each two neighbours all pairs of their readings.</summary>
 internal static class HanjaTokens
 {
+    /// <summary>What a reading weighs beside the characters themselves.</summary>
+    public const double Weight = 0.8;
+
     /// <summary>For each two neighbours their pairs; for a single character its readings. Neighbours without readings are left out.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Slots(string run, HanjaReadings readings)
     {

@@ -10,8 +10,6 @@ namespace Tourism.Index.Terms;
 /// </summary>
 public sealed class QueryAnalyzer(ConceptReader concepts, HanjaReadings readings)
 {
-    private const double ReadingWeight = 0.8;
-
     // Latin letters and Hangul keep the u of a name, kana write it after final consonants as well.
     private const double SoundWeight = 0.5;
     private const double LooseSoundWeight = 0.2;
@@ -28,7 +26,7 @@ public sealed class QueryAnalyzer(ConceptReader concepts, HanjaReadings readings
 
         // Of whole runs: a term inside a name (浦 in 蘇莱浦口) is read with its neighbours.
         Add(ScriptRuns.Of(folded).Where(run => run.Script == Script.Han)
-            .SelectMany(run => HanjaTokens.Slots(run.Text, readings).SelectMany(slot => slot)).Select(token => new WeightedToken(token, ReadingWeight)));
+            .SelectMany(run => HanjaTokens.Slots(run.Text, readings).SelectMany(slot => slot)).Select(token => new WeightedToken(token, HanjaTokens.Weight)));
         foreach (var concept in concepts.Read(folded))
         {
             Add(concept.Forms.Skip(1).SelectMany(form => form.Slots.SelectMany(slot => slot.Select(token => new WeightedToken(token, form.Weight)))));

@@ -23,7 +23,10 @@ public enum ConceptKind
 public sealed record QueryConcept(string Text, Script Script, ConceptKind Kind, IReadOnlyList<ConceptForm> Forms)
 {
     /// <summary>Hiragana alone writes endings and particles rather than names.</summary>
-    public bool IsHiragana { get; } = Text.All(character => character is >= '\u3041' and <= '\u309F');
+    public bool IsHiragana { get; } = Text.All(Scripts.IsHiragana);
+
+    /// <summary>The tokens of all forms.</summary>
+    public IEnumerable<string> Tokens => Forms.SelectMany(form => form.Slots).SelectMany(slot => slot);
 }
 
 /// <summary>One form of a word: slots that a document fills, each by one of several tokens (a Chinese character may have several readings).</summary>

@@ -9,7 +9,6 @@ internal static class OperationsExtensions
     public static IServiceCollection AddOperations(this IServiceCollection services)
     {
         services.AddSingleton<RagMetrics>();
-        services.AddSingleton<CorpusState>();
         services.AddHostedService<MetricsStart>();
         services.AddHealthChecks()
             .AddCheck<StoreHealthCheck>("postgres")

@@ -25,7 +25,7 @@ internal sealed class QuestionReader(Gazetteer gazetteer, TravelLexicon lexicon,
     {
         var folded = TextFolding.Fold(question);
         var mentions = gazetteer.FindMentions(question);
-        var withoutRegions = Blank(folded, Spans(mentions));
+        var withoutRegions = TextSpan.Blank(folded, mentions.Select(mention => mention.Span));
         var reading = lexicon.Read(withoutRegions);
         var areas = mentions.Where(mention => mention.Region.Kind == RegionKind.Area).SelectMany(mention => mention.Region.Name.Known());
         return new QuestionReading(
@@ -35,21 +35,28 @@ internal sealed class QuestionReader(Gazetteer gazetteer, TravelLexicon lexicon,
             reading.Themes,
             reading.AsksFact,
             reading.AsksFact
-                ? [.. mentions.Where(mention => mention.Region.Kind == RegionKind.Area).Select(Sight), .. Concepts(Blank(withoutRegions, reading.Filler.Concat(reading.Facts)))]
+                ? [.. mentions.Where(mention => mention.Region.Kind == RegionKind.Area).Select(Sight), .. Concepts(TextSpan.Blank(withoutRegions, reading.Filler.Concat(reading.Facts)))]
                 : [],
-            Concepts(Blank(withoutRegions, reading.Known)));
+            Concepts(TextSpan.Blank(withoutRegions, reading.Known)));
     }
 
     /// <summary>
-    /// What lexical search compares of a variant: its terms without filler, the themes as the tags that places carry, and areas by their
+    /// What lexical search compares of each variant: its terms without filler, the themes as the tags that places carry, and areas by their
     /// names in all languages, whatever the language of the question. All its terms when it is filler alone.
     /// </summary>
-    public IReadOnlyList<QueryTerm> SearchTerms(string variant, QuestionReading reading)
+    public IReadOnlyList<IReadOnlyList<QueryTerm>> SearchTerms(IEnumerable<string> variants, QuestionReading reading)
+    {
+        // Variants differ in filler most of the time, so that the same words would be read again and again.
+        var known = new Dictionary<string, IReadOnlyList<QueryTerm>>(StringComparer.Ordinal);
+        return [.. variants.Select(variant => SearchWords(variant, reading)).Select(words => known.TryGetValue(words, out var terms) ? terms : known[words] = analyzer.Analyze(words))];
+    }
+
+    private string SearchWords(string variant, QuestionReading reading)
     {
         var folded = TextFolding.Fold(variant);
-        var words = string.Join(' ', reading.Themes.Concat(reading.AreaNames).Prepend(Blank(folded, lexicon.Read(folded).Filler)));
-        var terms = analyzer.Analyze(words);
-        return terms.Count > 0 ? terms : analyzer.Analyze(folded);
+        var content = string.Join(' ', TextSpan.Blank(folded, lexicon.Read(folded).Filler).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var words = string.Join(' ', reading.Themes.Concat(reading.AreaNames).Prepend(content)).Trim();
+        return words.Any(char.IsLetterOrDigit) ? words : folded;
     }
 
     // An area may be a sight (경복궁), known by its names in all languages.
@@ -58,17 +65,4 @@ internal sealed class QuestionReader(Gazetteer gazetteer, TravelLexicon lexicon,
         [.. mention.Region.AllNames.Select(name => new ConceptForm([.. TextAnalyzer.Tokenize(name).Select(token => new[] { token })], Weight: 1))]);
 
     private IReadOnlyList<QueryConcept> Concepts(string folded) => [.. concepts.Read(folded).DistinctBy(word => word.Text)];
-
-    private static IEnumerable<TextSpan> Spans(IEnumerable<RegionMention> mentions) => mentions.Select(mention => new TextSpan(mention.Start, mention.Length));
-
-    private static string Blank(string text, IEnumerable<TextSpan> spans)
-    {
-        var characters = text.ToCharArray();
-        foreach (var span in spans)
-        {
-            characters.AsSpan(span.Start, span.Length).Fill(' ');
-        }
-
-        return new string(characters);
-    }
 }

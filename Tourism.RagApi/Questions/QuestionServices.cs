@@ -1,6 +1,7 @@
 using Tourism.Core.Text;
 using Tourism.RagApi.Answering;
 using Tourism.RagApi.Expansion;
+using Tourism.RagApi.Operations;
 using Tourism.RagApi.Retrieval;
 
 namespace Tourism.RagApi.Questions;
@@ -18,6 +19,7 @@ internal static class QuestionServices
             .AddSingleton<QueryExpander>()
             .AddSingleton<HybridRetriever>()
             .AddSingleton<ExtractiveAnswerer>()
+            .AddSingleton<CorpusState>()
             .AddSingleton<QuestionAnswering>();
     }
 }

@@ -33,7 +33,8 @@ internal sealed class HybridRetriever(
         var state = await index.GetStateAsync(cancellationToken);
         var embeddingUsed = state.Model is null || state.Model == embedder.Model;
         var embeddings = embeddingUsed ? await embedder.EmbedQueriesAsync(texts, cancellationToken) : null;
-        SearchVariant[] variants = [.. texts.Select((text, row) => new SearchVariant(text, questions.SearchTerms(text, reading), embeddings?[row]))];
+        var terms = questions.SearchTerms(texts, reading);
+        SearchVariant[] variants = [.. texts.Select((text, row) => new SearchVariant(text, terms[row], embeddings?[row]))];
 
         var documents = new List<RankedDocument>();
         var failures = 0;
@@ -89,7 +90,7 @@ internal sealed class HybridRetriever(
             .Select(group => group.OrderByDescending(chunk => scores[chunk.ChunkId]).ToList()).ToList();
         var asked = TextAnalyzer.Tokenize(string.Join(' ', reading.AreaNames.Prepend(question.Text)));
         var tokens = documents.SelectMany(found => IndexedText.NameTokens(found[0].Document))
-            .Concat(asked).Concat(reading.Content.SelectMany(word => word.Forms).SelectMany(form => form.Slots).SelectMany(slot => slot)).ToHashSet(StringComparer.Ordinal);
+            .Concat(asked).Concat(reading.Place.Concat(reading.Content).SelectMany(word => word.Tokens)).ToHashSet(StringComparer.Ordinal);
         var statistics = await index.GetTokenStatisticsAsync(tokens, cancellationToken);
         var relevance = new Relevance(reading, statistics, step.InRegion);
         var names = new NameMatch(asked, reading.Content, statistics);
@@ -108,6 +109,6 @@ internal sealed class HybridRetriever(
         var sounds = new NameSounds(document, readings);
         var nameMatch = names.Of(document, sounds);
         var features = relevance.Of(document, chunks, sounds, nameMatch);
-        return new RankedDocument(document, chunks, Answerability.Of(features), nameMatch, RankScore.Of(fused, bestFused, features.Coverage, nameMatch), features);
+        return new RankedDocument(document, chunks, Answerability.Of(features), nameMatch, RankScore.Of(fused, bestFused, features.Coverage, nameMatch));
     }
 }

@@ -10,8 +10,5 @@ internal static class RankScore
     private const double NameThreshold = 0.6;
 
     public static double Of(double fused, double bestFused, double coverage, double nameMatch) =>
-        (bestFused > 0 ? fused / bestFused : 0) + 2 * coverage + 1.5 * Named(nameMatch);
-
-    /// <summary>The name match from the threshold on, else 0.</summary>
-    public static double Named(double nameMatch) => nameMatch >= NameThreshold ? nameMatch : 0;
+        (bestFused > 0 ? fused / bestFused : 0) + 2 * coverage + (nameMatch >= NameThreshold ? 1.5 * nameMatch : 0);
 }

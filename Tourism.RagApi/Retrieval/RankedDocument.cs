@@ -5,12 +5,10 @@ namespace Tourism.RagApi.Retrieval;
 /// <summary>A document found.</summary>
 /// <param name="Document">The document (its chunk list is empty).</param>
 /// <param name="Chunks">Its chunks that were found, best first.</param>
-/// <param name="Relevance">How much of what was asked it holds, 0 to 1.</param>
+/// <param name="Relevance">The chance that it answers the question, 0 to 1.</param>
 /// <param name="NameMatch">How much of one of its names the question holds, 0 to 1.</param>
 /// <param name="Rank">What the order is by: higher is better.</param>
-/// <param name="Features">What relevance and order follow from.</param>
-internal sealed record RankedDocument(
-    IndexDocument Document, IReadOnlyList<IndexChunk> Chunks, double Relevance, double NameMatch, double Rank, MatchFeatures Features);
+internal sealed record RankedDocument(IndexDocument Document, IReadOnlyList<IndexChunk> Chunks, double Relevance, double NameMatch, double Rank);
 
 /// <summary>Result of a retrieval.</summary>
 /// <param name="Documents">Relevant documents, best first.</param>

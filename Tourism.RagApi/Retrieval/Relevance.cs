@@ -8,7 +8,7 @@ namespace Tourism.RagApi.Retrieval;
 
 /// <summary>
 /// Judges documents by what the question names: its region, domain and themes, which weigh a constant each, and its words, which weigh what
-/// <see cref="ConceptWeight"/> says. Evidence is the weight that a document holds, coverage the share of the whole.
+/// <see cref="ConceptWeight"/> says. Coverage is the share of the whole weight that a document holds.
 /// </summary>
 /// <remarks>
 /// Who asks a fact (hours, price, way) asks about one place: a document is relevant as far as it is about that place. Who looks for places
@@ -47,7 +47,7 @@ internal sealed class Relevance(QuestionReading reading, TokenStatistics statist
         var region = hasRegion ? RegionWeight : 0;
         var whole = region + topicWeight + found + missing;
         return new MatchFeatures(
-            whole == 0 ? 1 : (region + topicFound + found) / whole, found, missing, namesMissing, nameMatch,
+            whole == 0 ? 1 : (region + topicFound + found) / whole, found, namesMissing, nameMatch,
             topicWeight == 0 ? 0 : topicFound / topicWeight, topicWeight > 0, hasRegion, reading.Region is not null && !hasRegion,
             place?.Of(document, text, sounds));
     }

@@ -78,5 +78,11 @@ public sealed class InterruptedBodyTests : IAsyncLifetime
 
     private IEnumerable<FakeLogRecord> Logs() => app.Services.GetFakeLogCollector().GetSnapshot();
 
-    private void AssertNoErrorIsLogged() => Assert.All(Logs(), record => Assert.True(record.Level < LogLevel.Error, record.ToString()));
+    private void AssertNoErrorIsLogged() =>
+        Assert.All(Logs(), record => Assert.True(record.Level < LogLevel.Warning || IsKestrelsOwn(record), record.ToString()));
+
+    // Depending on when a reset arrives, the server says this of the connection itself, whatever the application does.
+    private static bool IsKestrelsOwn(FakeLogRecord record) =>
+        record is { Level: LogLevel.Warning, Message: "Connection processing ended abnormally." }
+        && record.Category!.StartsWith("Microsoft.AspNetCore.Server.Kestrel", StringComparison.Ordinal);
 }
