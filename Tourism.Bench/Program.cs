@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Spectre.Console;
+using Tourism.Bench.Fitting;
 using Tourism.Bench.Intents;
 using Tourism.Bench.Latency;
 using Tourism.Bench.Retrieval;
@@ -12,6 +13,8 @@ if (Console.IsOutputRedirected)
 
 var root = new RootCommand("Benchmarks of the tourism system. Each command prints a table with a baseline measured in the same run.")
 {
+    CompareCommand.Create(),
+    FitCommand.Create(),
     IntentsCommand.Create(),
     LatencyCommand.Create(),
     RetrievalCommand.Create(),

@@ -19,6 +19,7 @@ public static class IndexServiceCollectionExtensions
         services.TryAddSingleton(_ => Gazetteer.Load());
         services.TryAddSingleton(_ => HanjaReadings.Load());
         services.TryAddSingleton(_ => TourismThesaurus.Load());
+        services.TryAddSingleton(_ => KnownPlaces.Load());
         services.AddSingleton<ConceptReader>();
         services.AddSingleton<QueryAnalyzer>();
         services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>, HashingEmbeddingGenerator>();

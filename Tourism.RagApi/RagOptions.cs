@@ -18,7 +18,7 @@ internal sealed class RagOptions
 
     /// <summary>Least chance (0 to 1) to answer the question of a document that is returned.</summary>
     [Range(0.0, 1.0)]
-    public double MinimumRelevance { get; set; } = 0.15;
+    public double MinimumRelevance { get; set; } = 0.25;
 
     /// <summary>How long answers and searches stay cached.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]

@@ -6,12 +6,13 @@ namespace Tourism.Bench.Retrieval;
 /// <summary>The table of judged questions, by half and language.</summary>
 internal static class JudgedReport
 {
-    public static async Task PrintAsync(DirectoryInfo data, IEnumerable<FileInfo> files, int misses, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<JudgedScores>> PrintAsync(DirectoryInfo data, IEnumerable<FileInfo> files, int misses, CancellationToken cancellationToken)
     {
         var answers = await JudgedEvaluation.RunAsync(data.FullName, files.Select(file => JudgedQuestion.Read(file.FullName).ToArray()), cancellationToken);
         var table = new Table().Title("Judged questions").AddColumns(
             "half", "answerable", "hit@1", "recall@5", "MRR@5", "wrongly declined", "unanswerable", "declined", "quotes", "verbatim");
-        foreach (var scores in Rows(answers))
+        var rows = Rows(answers).ToList();
+        foreach (var scores in rows)
         {
             table.AddRow(
                 scores.Name, $"{scores.Answerable}", RetrievalCommand.Figure(scores.HitAt1), RetrievalCommand.Figure(scores.RecallAt5), RetrievalCommand.Figure(scores.MrrAt5),
@@ -23,6 +24,8 @@ internal static class JudgedReport
         {
             Console.WriteLine($"{(answer.Question.IsAnswerable ? answer.IsDeclined ? "declined" : "missed" : "answered")}: {answer.Question.Query} -> {string.Join(", ", answer.Places)}");
         }
+
+        return rows;
     }
 
     private static IEnumerable<JudgedScores> Rows(IReadOnlyList<JudgedAnswer> answers)

@@ -13,8 +13,10 @@ internal static class RetrievalCommand
         var names = Files("--names", "Place lists (JSON Lines with a title): files ending in _ko.jsonl are the documents, the foreign names of the others the queries.");
         var judged = Files("--judged", "Judged questions (JSON Lines); of each file the lines 1, 3, 5 … are the tuning half, the others the test half.");
         var data = new Option<DirectoryInfo>("--data") { Description = "Data directory with the index for --judged.", DefaultValueFactory = _ => new DirectoryInfo(".data") };
+        var store = new Option<EvaluationStore>("--store") { Description = "The store to measure." };
+        var json = new Option<FileInfo?>("--json") { Description = "Where to write the figures as JSON, for the command compare." };
         var misses = new Option<int>("--misses") { Description = "How many misses to print; of judged questions those of the tuning half alone." };
-        var command = new Command("retrieval", "hit@1, recall, MRR and nDCG of lexical, vector and hybrid search.") { squad, names, judged, data, misses };
+        var command = new Command("retrieval", "hit@1, recall, MRR and nDCG of lexical, vector and hybrid search.") { squad, names, judged, data, store, json, misses };
         command.Validators.Add(result =>
         {
             if (new[] { squad, names, judged }.All(option => result.GetValue(option) is not { Length: > 0 }))
@@ -24,10 +26,13 @@ internal static class RetrievalCommand
         });
         command.SetAction(async (result, cancellationToken) =>
         {
-            await RunAsync(Sets(result.GetValue(squad) ?? [], result.GetValue(names) ?? []), result.GetValue(misses), cancellationToken);
-            if (result.GetValue(judged) is { Length: > 0 } files)
+            var sets = await RunAsync(Sets(result.GetValue(squad) ?? [], result.GetValue(names) ?? []), result.GetValue(misses), cancellationToken);
+            IReadOnlyList<JudgedScores> scores = result.GetValue(judged) is { Length: > 0 } files
+                ? await JudgedReport.PrintAsync(result.GetRequiredValue(data), files, result.GetValue(misses), cancellationToken)
+                : [];
+            if (result.GetValue(json) is { } path)
             {
-                await JudgedReport.PrintAsync(result.GetRequiredValue(data), files, result.GetValue(misses), cancellationToken);
+                await new EvaluationReport(result.GetValue(store), sets, scores).WriteAsync(path.FullName, cancellationToken);
             }
         });
         return command;
@@ -55,28 +60,33 @@ internal static class RetrievalCommand
         }
     }
 
-    private static async Task RunAsync(IEnumerable<EvaluationSet> sets, int misses, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<SetScores>> RunAsync(IEnumerable<EvaluationSet> sets, int misses, CancellationToken cancellationToken)
     {
+        var scores = new List<SetScores>();
         foreach (var set in sets)
         {
             var results = await RetrievalEvaluation.RunAsync(set, cancellationToken);
-            AnsiConsole.Write(Table(set, [.. results.Select(result => result.Scores)]));
+            scores.Add(new SetScores(set.Name, set.Documents.Count, set.Queries.Count, [.. results.Select(result => result.Scores)]));
+            AnsiConsole.Write(Table(scores[^1]));
             foreach (var ranking in results[^1].Rankings.Where(ranking => ranking.FirstRight is null).Take(misses))
             {
                 Console.WriteLine($"missed: {ranking.Query}");
             }
         }
+
+        return scores;
     }
 
-    private static Table Table(EvaluationSet set, IReadOnlyList<RetrievalScores> scores)
+    private static Table Table(SetScores set)
     {
-        var table = new Table().Title(Markup.Escape($"{set.Name}: {set.Documents.Count} documents, {set.Queries.Count} queries"))
+        var baseline = set.Methods[0];
+        var table = new Table().Title(Markup.Escape($"{set.Name}: {set.Documents} documents, {set.Queries} queries"))
             .AddColumns("method", "hit@1", "recall@5", "recall@10", "MRR@10", "nDCG@10", "error / baseline", "misses@10 / baseline", "median ms", "p95 ms");
-        foreach (var row in scores)
+        foreach (var row in set.Methods)
         {
             table.AddRow(
                 Markup.Escape(row.Method), Figure(row.HitAt1), Figure(row.RecallAt5), Figure(row.RecallAt10), Figure(row.MrrAt10), Figure(row.NdcgAt10),
-                Figure((1 - row.MrrAt10) / (1 - scores[0].MrrAt10)), Figure((1 - row.RecallAt10) / (1 - scores[0].RecallAt10)),
+                Figure((1 - row.MrrAt10) / (1 - baseline.MrrAt10)), Figure((1 - row.RecallAt10) / (1 - baseline.RecallAt10)),
                 row.MedianMs.ToString("F2", CultureInfo.InvariantCulture), row.P95Ms.ToString("F2", CultureInfo.InvariantCulture));
         }
 

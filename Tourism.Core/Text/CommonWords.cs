@@ -7,16 +7,19 @@ public static class CommonWords
 {
     private static readonly FrozenSet<string> Words =
         new[] { "english-common-words.tsv", "korean-common-words.tsv", "japanese-common-words.tsv" }
-            .SelectMany(EmbeddedTable.Read).Select(columns => TextFolding.Fold(columns[0])).ToFrozenSet(StringComparer.Ordinal);
+            .SelectMany(table => EmbeddedTable.Read(table)).Select(columns => TextFolding.Fold(columns[0])).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> EnglishStems =
+        Words.Where(word => Scripts.At(word, 0) == Script.Word).Select(word => EnglishStem.Of(word)).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly int Longest = Words.Max(word => word.Length);
 
-    /// <summary>Whether a folded run of one script is made of ordinary words, endings aside.</summary>
+    /// <summary>Whether a folded run of one script is made of ordinary words, endings aside; numbers and single letters are ordinary.</summary>
     public static bool Covers(string run)
     {
         if (Scripts.At(run, 0) == Script.Word)
         {
-            return Words.Contains(run) || Words.Contains(EnglishPlural.Singular(run));
+            return run.Length == 1 || run.All(char.IsDigit) || Words.Contains(run) || EnglishStems.Contains(EnglishStem.Of(run));
         }
 
         // One character alone may be a word, but inside a run it would eat up names (산, 山).

@@ -1,7 +1,7 @@
 namespace Tourism.Core.Text;
 
 /// <summary>
-/// Turns a text into the tokens that lexical search compares: words of Latin letters and digits whole (plurals as singulars), runs of Hangul
+/// Turns a text into the tokens that lexical search compares: words of Latin letters and digits whole (as their stems), runs of Hangul
 /// and runs of kana and Chinese characters as overlapping bigrams (a run of one character as that character), and each Chinese character of a
 /// longer run by itself, since it is a word or half of one.
 /// </summary>
@@ -60,7 +60,7 @@ public static class TextAnalyzer
             case Script.None:
                 return;
             case Script.Word:
-                tokens.Add(new WeightedToken(EnglishPlural.Singular(run), 1));
+                tokens.Add(new WeightedToken(EnglishStem.Of(run), 1));
                 return;
             case Script.Hangul:
                 AddHangul(run, tokens);

@@ -13,7 +13,7 @@ internal sealed class Importer(SourceReader reader, IIndexWriterFactory writers,
     private const int BatchSize = 200;
 
     /// <summary>Raised when a load writes something else for the same document.</summary>
-    private const int ContentSchema = 2;
+    private const int ContentSchema = 3;
 
     private static Task<IReadOnlyList<EmbeddedDocument>> Nothing { get; } = Task.FromResult<IReadOnlyList<EmbeddedDocument>>([]);
 

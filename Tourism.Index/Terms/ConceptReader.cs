@@ -4,19 +4,34 @@ using Tourism.Core.Text;
 namespace Tourism.Index.Terms;
 
 /// <summary>Splits questions into words and says in which forms documents of any language may hold them.</summary>
-public sealed class ConceptReader(HanjaReadings readings, TourismThesaurus thesaurus)
+public sealed class ConceptReader(HanjaReadings readings, TourismThesaurus thesaurus, KnownPlaces knownPlaces)
 {
     private const double SynonymWeight = 0.4;
+    private const double OtherNameWeight = 0.6;
 
-    /// <summary>The words of a folded text in their order, terms of the thesaurus first.</summary>
+    /// <summary>The words of a folded text in their order: known places first, then terms of the thesaurus, then others.</summary>
     public IReadOnlyList<QueryConcept> Read(string folded)
     {
-        var terms = thesaurus.Find(folded);
+        var places = knownPlaces.Find(folded);
+        var withoutPlaces = TextSpan.Blank(folded, places.Select(place => place.Span));
+        var terms = thesaurus.Find(withoutPlaces);
         return
         [
+            .. places.Select(place => OfPlace(folded, place)),
             .. terms.Select(term => OfTerm(folded.Substring(term.Span.Start, term.Span.Length), term)),
-            .. ScriptRuns.Of(TextSpan.Blank(folded, terms.Select(term => term.Span))).SelectMany(SplitKana).Where(IsWord).Select(OfWord),
+            .. ScriptRuns.Of(TextSpan.Blank(withoutPlaces, terms.Select(term => term.Span))).SelectMany(SplitKana).Where(IsWord).Select(OfWord),
         ];
+    }
+
+    /// <summary>The known places of a folded text with where they stand.</summary>
+    public IReadOnlyList<(TextSpan Span, QueryConcept Place)> ReadPlaces(string folded) =>
+        [.. knownPlaces.Find(folded).Select(place => (place.Span, OfPlace(folded, place)))];
+
+    private QueryConcept OfPlace(string folded, KnownPlace place)
+    {
+        var text = folded.Substring(place.Span.Start, place.Span.Length);
+        var others = place.Names.Where(name => name != text).Select(name => new ConceptForm(Slots(TextAnalyzer.Tokenize(name)), OtherNameWeight));
+        return new QueryConcept(text, Scripts.At(text, 0), ConceptKind.Place, [.. OwnForms(text, Scripts.At(text, 0)), .. others]);
     }
 
     private QueryConcept OfTerm(string text, ThesaurusTerm term) => new(
@@ -30,7 +45,7 @@ public sealed class ConceptReader(HanjaReadings readings, TourismThesaurus thesa
         // Bigrams of endings need not be in a document.
         var tokens = TextAnalyzer.Weigh(text);
         var least = Math.Min(0.5, tokens.Max(token => token.Weight));
-        yield return new ConceptForm([.. tokens.Where(token => token.Weight >= least).Select(token => new[] { token.Token })], 1);
+        yield return new ConceptForm(Slots(tokens.Where(token => token.Weight >= least).Select(token => token.Token)), 1);
         if (script == Script.Han && HanjaTokens.Slots(text, readings) is { Count: > 0 } slots)
         {
             yield return new ConceptForm(slots, HanjaTokens.Weight);
@@ -40,8 +55,10 @@ public sealed class ConceptReader(HanjaReadings readings, TourismThesaurus thesa
     private static ConceptForm Synonym(string synonym)
     {
         var tokens = TextAnalyzer.Tokenize(synonym);
-        return new ConceptForm([.. tokens.Select(token => new[] { token })], SynonymWeight / tokens.Count);
+        return new ConceptForm(Slots(tokens), SynonymWeight / tokens.Count);
     }
+
+    private static IReadOnlyList<string>[] Slots(IEnumerable<string> tokens) => [.. tokens.Select(token => new[] { token })];
 
     // Hiragana between Chinese characters or katakana joins words.
     private static IEnumerable<ScriptRun> SplitKana(ScriptRun run)

@@ -11,6 +11,9 @@ public enum ConceptKind
     /// <summary>An ordinary word.</summary>
     Common,
 
+    /// <summary>A well-known place: its other names are known.</summary>
+    Place,
+
     /// <summary>A word that neither the thesaurus nor the list of ordinary words has: a name most likely.</summary>
     Name,
 }

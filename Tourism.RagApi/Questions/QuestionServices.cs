@@ -15,8 +15,11 @@ internal static class QuestionServices
         services.AddHybridCache();
         return services
             .AddSingleton(_ => TravelLexicon.Load())
+            .AddSingleton<QuestionScope>()
             .AddSingleton<QuestionReader>()
             .AddSingleton<QueryExpander>()
+            .AddSingleton(_ => RelevanceModel.Load())
+            .AddSingleton<Selection>()
             .AddSingleton<HybridRetriever>()
             .AddSingleton<ExtractiveAnswerer>()
             .AddSingleton<CorpusState>()

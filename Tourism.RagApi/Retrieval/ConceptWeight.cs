@@ -14,6 +14,9 @@ internal static class ConceptWeight
     private const double UnknownCommon = 0.5;
     private const double UnknownTerm = 3;
 
+    /// <summary>A known place is what is meant, however usual the words of its name are.</summary>
+    private const double LeastOfPlace = 4;
+
     /// <summary>
     /// The inverse document frequency of the word, where a word is as frequent as its most frequent form and a form as its rarest part.
     /// Ordinary words weigh half, hiragana a fifth; a name that no document has weighs most, since it is the name of something else.
@@ -27,6 +30,7 @@ internal static class ConceptWeight
             { IsHiragana: true } => HiraganaShare * weight,
             { Kind: ConceptKind.Common } => isUnknown ? UnknownCommon : CommonShare * weight,
             { Kind: ConceptKind.Term } when isUnknown => UnknownTerm,
+            { Kind: ConceptKind.Place } => Math.Max(LeastOfPlace, weight),
             _ => weight,
         };
     }

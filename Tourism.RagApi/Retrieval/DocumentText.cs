@@ -25,8 +25,12 @@ internal sealed class DocumentText
     /// <summary>The names of a document alone.</summary>
     public static DocumentText OfNames(IndexDocument document) => new(IndexedText.Names(document));
 
-    /// <summary>The largest share of a form of the word that the text holds, 0 to 1.</summary>
-    public double ShareOf(QueryConcept word) => word.Forms.Max(ShareOf);
+    /// <summary>The largest share of a form of the word that the text holds, 0 to 1; a known place is held whole or not at all.</summary>
+    public double ShareOf(QueryConcept word)
+    {
+        var share = word.Forms.Max(ShareOf);
+        return word.Kind == ConceptKind.Place ? Math.Floor(share) : share;
+    }
 
     private double ShareOf(ConceptForm form) => form.Slots.Count(slot => slot.Any(Holds)) / (double)form.Slots.Count;
 

@@ -1,8 +1,6 @@
 using System.Diagnostics;
-using Microsoft.Extensions.Options;
 using Tourism.Core.Phonetics;
 using Tourism.Core.Regions;
-using Tourism.Core.Text;
 using Tourism.Index;
 using Tourism.Index.Embedding;
 using Tourism.RagApi.Expansion;
@@ -11,16 +9,13 @@ using Tourism.ServiceDefaults.Http;
 
 namespace Tourism.RagApi.Retrieval;
 
-/// <summary>Question -> variants -> lexical and vector hits -> fusion -> documents by relevance.</summary>
+/// <summary>Question -> variants -> lexical and vector hits -> fusion -> documents by relevance -> those that are given.</summary>
 internal sealed class HybridRetriever(
     IIndexReader index, TextEmbedder embedder, QueryExpander expander, QuestionReader questions, Gazetteer gazetteer,
-    HanjaReadings readings, IOptions<RagOptions> options)
+    HanjaReadings readings, RelevanceModel model, Selection selection)
 {
     private const int HitsPerList = 50;
     private const int CandidateChunks = 200;
-
-    // The question's own words decide; its variants help where they find nothing.
-    private const double VariantWeight = 0.3;
 
     /// <param name="question">The question.</param>
     /// <param name="near">A circle that every document lies in; null for none.</param>
@@ -36,79 +31,71 @@ internal sealed class HybridRetriever(
         var terms = questions.SearchTerms(texts, reading);
         SearchVariant[] variants = [.. texts.Select((text, row) => new SearchVariant(text, terms[row], embeddings?[row]))];
 
-        var documents = new List<RankedDocument>();
-        var failures = 0;
+        var hits = new HitList(variants.Length);
+        IReadOnlyList<RankedDocument> ranked = [];
+        IReadOnlyList<RankedDocument> selected = [];
         foreach (var step in SearchPlan.Of(question, reading, gazetteer))
         {
-            if (LeavesRegion(step, reading) && !SearchPlan.MayLeaveRegion(reading, documents.Count))
+            if (reading.Region is not null && !step.InRegion && !SearchPlan.MayLeaveRegion(reading, selected.Count))
             {
                 break;
             }
 
-            var (found, failed) = await SearchAsync(question, reading, variants, step with { Filter = Within(step.Filter, near) }, cancellationToken);
-            documents.AddRange(found.Where(document => documents.All(known => known.Document.DocumentId != document.Document.DocumentId)));
-            failures = Math.Max(failures, failed);
-            if (documents.Count >= question.TopK)
+            await SearchAsync(variants, reading, step with { Filter = Within(step.Filter, near) }, hits, cancellationToken);
+            ranked = await RankAsync(question, reading, hits, cancellationToken);
+            selected = selection.Of(ranked, reading);
+            if (selected.Count >= question.TopK)
             {
                 break;
             }
         }
 
         var duration = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-        return new RetrievalResult([.. documents.Take(question.TopK)], texts, failures, duration, embeddingUsed);
+        return new RetrievalResult([.. selected.Take(question.TopK)], ranked, texts, hits.Failures, duration, embeddingUsed);
     }
-
-    private static bool LeavesRegion(SearchStep step, QuestionReading reading) => reading.Region is not null && !step.InRegion;
 
     private static SearchFilter Within(SearchFilter filter, GeoCircle? near) => near is null ? filter : filter with { Within = near };
 
-    private async Task<(List<RankedDocument> Documents, int Failures)> SearchAsync(
-        RagQuestion question, QuestionReading reading, IReadOnlyList<SearchVariant> variants, SearchStep step, CancellationToken cancellationToken)
+    private async Task SearchAsync(SearchVariant[] variants, QuestionReading reading, SearchStep step, HitList hits, CancellationToken cancellationToken)
     {
-        var results = (await index.SearchAsync(variants, step.Filter, HitsPerList, cancellationToken)).ToList();
-        if (SearchPlan.OfNamedDomain(step, reading) is { } ofDomain)
-        {
-            results.AddRange(await index.SearchAsync(variants, ofDomain, HitsPerList, cancellationToken));
-        }
-
-        var failures = Math.Min(variants.Count, results.Count(result => result.Error is not null));
+        var results = await index.SearchAsync(variants, step.Filter, HitsPerList, cancellationToken);
         if (results.All(result => result.Error is not null))
         {
             throw new StoreUnavailableException("Every variant of the question failed.", results[0].Error);
         }
 
-        var fused = ScoreFusion.Fuse(results.Select((result, row) => (result, row % variants.Count == 0 ? 1 : VariantWeight)), embedder.FusionWeight);
-        var scores = fused.Take(CandidateChunks).ToDictionary(hit => hit.ChunkId, hit => hit.Score);
-        var chunks = await index.GetChunksAsync([.. scores.Keys], cancellationToken);
-        return (await RankAsync(question, reading, step, chunks, scores, cancellationToken), failures);
+        hits.Add(results, step.InRegion);
+        if (SearchPlan.OfNamedDomain(step, reading) is { } ofDomain)
+        {
+            hits.Add(await index.SearchAsync(variants, ofDomain, HitsPerList, cancellationToken), step.InRegion);
+        }
     }
 
-    private async Task<List<RankedDocument>> RankAsync(
-        RagQuestion question, QuestionReading reading, SearchStep step, IReadOnlyList<StoredChunk> chunks, Dictionary<long, double> scores, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<RankedDocument>> RankAsync(
+        RagQuestion question, QuestionReading reading, HitList hits, CancellationToken cancellationToken)
     {
-        var documents = chunks.GroupBy(chunk => chunk.Document.DocumentId, StringComparer.Ordinal)
-            .Select(group => group.OrderByDescending(chunk => scores[chunk.ChunkId]).ToList()).ToList();
-        var asked = TextAnalyzer.Tokenize(string.Join(' ', reading.AreaNames.Prepend(question.Text)));
-        var tokens = documents.SelectMany(found => IndexedText.NameTokens(found[0].Document))
-            .Concat(asked).Concat(reading.Place.Concat(reading.Content).SelectMany(word => word.Tokens)).ToHashSet(StringComparer.Ordinal);
-        var statistics = await index.GetTokenStatisticsAsync(tokens, cancellationToken);
-        var relevance = new Relevance(reading, statistics, step.InRegion);
-        var names = new NameMatch(asked, reading.Content, statistics);
-        var best = scores.Count > 0 ? scores.Values.Max() : 0;
-        return [.. documents
-            .Select(found => Judge(found, scores[found[0].ChunkId], best, relevance, names))
-            .Where(document => document.Relevance >= options.Value.MinimumRelevance)
-            .OrderByDescending(document => document.Rank)
+        var candidates = await CandidatesAsync(hits, cancellationToken);
+        var tokens = candidates.SelectMany(candidate => IndexedText.NameTokens(candidate.Document)).Concat(Relevance.Tokens(reading, question.Text))
+            .Concat(reading.Place.Concat(reading.Content).SelectMany(word => word.Tokens)).ToHashSet(StringComparer.Ordinal);
+        var relevance = new Relevance(reading, question.Text, await index.GetTokenStatisticsAsync(tokens, cancellationToken), readings, model);
+        return [.. candidates.Select(relevance.Of)
+            .OrderByDescending(document => document.Relevance)
             .ThenBy(document => document.Document.DocumentId, StringComparer.Ordinal)];
     }
 
-    private RankedDocument Judge(List<StoredChunk> found, double fused, double bestFused, Relevance relevance, NameMatch names)
+    private async Task<List<Candidate>> CandidatesAsync(HitList hits, CancellationToken cancellationToken)
     {
-        var document = found[0].Document;
-        IndexChunk[] chunks = [.. found.Select(chunk => chunk.Chunk)];
-        var sounds = new NameSounds(document, readings);
-        var nameMatch = names.Of(document, sounds);
-        var features = relevance.Of(document, chunks, sounds, nameMatch);
-        return new RankedDocument(document, chunks, Answerability.Of(features), nameMatch, RankScore.Of(fused, bestFused, features.Coverage, nameMatch));
+        var scores = hits.Fuse(embedder.FusionWeight).Take(CandidateChunks).ToDictionary(hit => hit.ChunkId, hit => hit.Score);
+        var chunks = await index.GetChunksAsync([.. scores.Keys], cancellationToken);
+        var documents = chunks.GroupBy(chunk => chunk.Document.DocumentId, StringComparer.Ordinal)
+            .Select(group => group.OrderByDescending(chunk => scores[chunk.ChunkId]).ToList())
+            .OrderByDescending(group => scores[group[0].ChunkId]).ToList();
+        double ScoreOf(int rank) => rank < documents.Count ? scores[documents[rank][0].ChunkId] : 0;
+        return [.. documents.Select((found, rank) => new Candidate(
+            found[0].Document,
+            [.. found.Select(chunk => chunk.Chunk)],
+            ScoreOf(rank) / ScoreOf(0),
+            (ScoreOf(rank) - ScoreOf(rank == 0 ? 1 : 0)) / ScoreOf(0),
+            found.Exists(chunk => hits.IsInRegion(chunk.ChunkId))))];
     }
 }

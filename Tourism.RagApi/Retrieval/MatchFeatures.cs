@@ -1,14 +1,33 @@
 namespace Tourism.RagApi.Retrieval;
 
-/// <summary>What of a question a document holds; weights are those of <see cref="ConceptWeight"/>.</summary>
-/// <param name="Coverage">Share of all that the question names, its region, domain and themes included, 0 to 1.</param>
-/// <param name="Found">Weight of the words found.</param>
-/// <param name="NamesMissing">Weight of the names not found.</param>
-/// <param name="NameMatch">Share of one of the document's names that the question holds, 0 to 1.</param>
-/// <param name="Topic">Share of the domains and themes asked for that the document has, 0 to 1; 0 when none is asked for.</param>
-/// <param name="AsksTopic">Whether a domain or theme is asked for.</param>
-/// <param name="InRegion">Whether the question names a region and the document lies in it.</param>
-/// <param name="OutsideRegion">Whether the question names a region and the document lies elsewhere.</param>
-/// <param name="Place">When a fact of a place is asked: how much the document is about that place, 0 to 1; else null.</param>
-internal readonly record struct MatchFeatures(
-    double Coverage, double Found, double NamesMissing, double NameMatch, double Topic, bool AsksTopic, bool InRegion, bool OutsideRegion, double? Place);
+/// <summary>
+/// What of a question a document holds, as numbers that <see cref="RelevanceModel"/> weighs. Weights of words are those of
+/// <see cref="ConceptWeight"/>; "log" is ln(1 + x).
+/// </summary>
+/// <param name="AsksFact">Whether the question asks a fact of one place, which is judged by other weights than a search for places.</param>
+/// <param name="Values">The numbers, in the order of <see cref="Names"/>.</param>
+internal sealed record MatchFeatures(bool AsksFact, IReadOnlyList<double> Values)
+{
+    /// <summary>The names of the numbers, as the table of weights writes them.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "intercept", // always 1
+        "coverage", // share of all that the question names, its region, domain and themes included, 0 to 1
+        "found_terms", "found_common", "found_names", // log weight of the words found, by their kind
+        "missing_terms", "missing_common", "missing_names", // log weight of the words not found
+        "named", // share of the names in the question that the names of the document hold, 0 to 1; 0 when it has none
+        "spoken", // share of the names in the question that the text of the document holds
+        "unnamed", // 1 when the question has no name
+        "name_match", // share of one of the document's names that the question holds, 0 to 1
+        "bears_name", // name_match from 0.6 on, below it a shared word such as 시장 or Palace names no place
+        "topic", // share of the domains and themes asked for that the document has, 0 to 1; 0 when none is asked for
+        "topic_missing", // share that it has not
+        "in_region", // 1 when the question names a region and the document lies in it
+        "outside_region", // 1 when the question names a region and the document lies elsewhere
+        "kind_only", // 1 when the question has no words of its own beside region, domain and theme
+        "fused", // score of the search as a share of the best document's, 0 to 1
+        "lead", // the same less that of the best other document, -1 to 1
+        "other_topic", // 1 when the question speaks of something else than places
+        "foreign_place", // 1 when it names a place outside Korea
+    ];
+}

@@ -1,4 +1,4 @@
-using Tourism.Core;
+using Tourism.Core.Phonetics;
 using Tourism.Core.Text;
 using Tourism.Index;
 using Tourism.Index.Terms;
@@ -6,49 +6,104 @@ using Tourism.RagApi.Questions;
 
 namespace Tourism.RagApi.Retrieval;
 
+/// <summary>A document that a search found, before it is judged.</summary>
+/// <param name="Document">The document.</param>
+/// <param name="Chunks">Its chunks that were found, best first.</param>
+/// <param name="Fused">Score of the search as a share of the best document's.</param>
+/// <param name="Lead">That less the share of the best other document.</param>
+/// <param name="InRegion">Whether it lies in the region that the question names, or near it.</param>
+internal sealed record Candidate(IndexDocument Document, IReadOnlyList<IndexChunk> Chunks, double Fused, double Lead, bool InRegion);
+
 /// <summary>
-/// Judges documents by what the question names: its region, domain and themes, which weigh a constant each, and its words, which weigh what
-/// <see cref="ConceptWeight"/> says. Coverage is the share of the whole weight that a document holds.
+/// Judges documents by what a question names: its region, domain and themes, which weigh a constant each, and its words, which weigh what
+/// <see cref="ConceptWeight"/> says.
 /// </summary>
-/// <remarks>
-/// Who asks a fact (hours, price, way) asks about one place: a document is relevant as far as it is about that place. Who looks for places
-/// is content with those that hold enough of what was asked, in the region above all.
-/// </remarks>
-internal sealed class Relevance(QuestionReading reading, TokenStatistics statistics, bool inRegion)
+internal sealed class Relevance
 {
     private const double RegionWeight = 4;
     private const double DomainWeight = 2;
     private const double ThemeWeight = 3;
+    private const double NameThreshold = 0.6;
 
-    private readonly bool hasRegion = inRegion && reading.Region is not null;
-    private readonly (QueryConcept Word, double Weight)[] words = [.. reading.Content.Select(word => (word, ConceptWeight.Of(word, statistics)))];
-    private readonly PlaceRelevance? place = PlaceRelevance.Of(reading, statistics, inRegion);
+    private readonly QuestionReading reading;
+    private readonly HanjaReadings readings;
+    private readonly RelevanceModel model;
+    private readonly NameMatch names;
+    private readonly (QueryConcept Word, double Weight)[] words;
+    private readonly double topicWeight;
 
-    /// <param name="document">The document.</param>
-    /// <param name="chunks">Its chunks that were found.</param>
-    /// <param name="sounds">How its names sound.</param>
-    /// <param name="nameMatch">How much of one of its names the question holds.</param>
-    public MatchFeatures Of(IndexDocument document, IEnumerable<IndexChunk> chunks, NameSounds sounds, double nameMatch)
+    public Relevance(QuestionReading reading, string question, TokenStatistics statistics, HanjaReadings readings, RelevanceModel model)
     {
-        var text = new DocumentText(document, chunks);
-        double found = 0, missing = 0, namesMissing = 0;
+        (this.reading, this.readings, this.model) = (reading, readings, model);
+        names = new NameMatch(Tokens(reading, question), reading.Content, statistics);
+        words = [.. (reading.AsksFact ? reading.Place : reading.Content).Select(word => (word, ConceptWeight.Of(word, statistics)))];
+        topicWeight = (reading.Domains.Count > 0 ? DomainWeight : 0) + ThemeWeight * reading.Themes.Count;
+    }
+
+    /// <summary>The tokens of a question, those of all names of its areas included.</summary>
+    public static IReadOnlyList<string> Tokens(QuestionReading reading, string question) =>
+        TextAnalyzer.Tokenize(string.Join(' ', reading.AreaNames.Prepend(question)));
+
+    public RankedDocument Of(Candidate candidate)
+    {
+        var document = candidate.Document;
+        var sounds = new NameSounds(document, readings);
+        var nameMatch = names.Of(document, sounds);
+        var text = new DocumentText(document, candidate.Chunks);
+        var bearing = DocumentText.OfNames(document);
+        var found = new Dictionary<ConceptKind, double>();
+        var missing = new Dictionary<ConceptKind, double>();
+        double named = 0, spoken = 0, nameWeight = 0;
         foreach (var (word, weight) in words)
         {
-            var share = Math.Max(text.ShareOf(word), sounds.Similarity(word));
-            found += weight * share;
-            missing += weight * (1 - share);
-            namesMissing += word.Kind == ConceptKind.Name ? weight * (1 - share) : 0;
+            var sound = sounds.Similarity(word);
+            var share = Math.Max(text.ShareOf(word), sound);
+            Add(found, word.Kind, weight * share);
+            Add(missing, word.Kind, weight * (1 - share));
+            if (IsName(word))
+            {
+                named += weight * Math.Max(bearing.ShareOf(word), sound);
+                spoken += weight * share;
+                nameWeight += weight;
+            }
         }
 
-        var domain = reading.Domains.Contains(document.Domain) ? 1 : 0;
-        var themes = reading.Themes.Count(document.Tags.Contains);
-        var topicWeight = (reading.Domains.Count > 0 ? DomainWeight : 0) + ThemeWeight * reading.Themes.Count;
-        var topicFound = DomainWeight * domain + ThemeWeight * themes;
-        var region = hasRegion ? RegionWeight : 0;
-        var whole = region + topicWeight + found + missing;
-        return new MatchFeatures(
-            whole == 0 ? 1 : (region + topicFound + found) / whole, found, namesMissing, nameMatch,
-            topicWeight == 0 ? 0 : topicFound / topicWeight, topicWeight > 0, hasRegion, reading.Region is not null && !hasRegion,
-            place?.Of(document, text, sounds));
+        var topicFound = DomainWeight * (reading.Domains.Contains(document.Domain) ? 1 : 0) + ThemeWeight * reading.Themes.Count(document.Tags.Contains);
+        var inRegion = reading.Region is not null && candidate.InRegion;
+        var region = inRegion ? RegionWeight : 0;
+        var allFound = found.Values.Sum();
+        var whole = region + topicWeight + allFound + missing.Values.Sum();
+        double[] values =
+        [
+            1,
+            whole == 0 ? 1 : (region + topicFound + allFound) / whole,
+            Log(found, ConceptKind.Term), Log(found, ConceptKind.Common), LogNames(found),
+            Log(missing, ConceptKind.Term), Log(missing, ConceptKind.Common), LogNames(missing),
+            nameWeight == 0 ? 0 : named / nameWeight,
+            nameWeight == 0 ? 0 : spoken / nameWeight,
+            nameWeight == 0 ? 1 : 0,
+            nameMatch,
+            nameMatch >= NameThreshold ? nameMatch : 0,
+            topicWeight == 0 ? 0 : topicFound / topicWeight,
+            topicWeight == 0 ? 0 : 1 - topicFound / topicWeight,
+            inRegion ? 1 : 0,
+            reading.Region is not null && !candidate.InRegion ? 1 : 0,
+            words.Length == 0 ? 1 : 0,
+            candidate.Fused,
+            candidate.Lead,
+            reading.Scope.OtherTopic ? 1 : 0,
+            reading.Scope.ForeignPlace ? 1 : 0,
+        ];
+        var features = new MatchFeatures(reading.AsksFact, values);
+        return new RankedDocument(document, candidate.Chunks, model.Of(features), nameMatch, candidate.InRegion, topicWeight == 0 || topicFound > 0, features);
     }
+
+    private static bool IsName(QueryConcept word) => word.Kind is ConceptKind.Name or ConceptKind.Place && !word.IsHiragana;
+
+    private static void Add(Dictionary<ConceptKind, double> weights, ConceptKind kind, double weight) => weights[kind] = weights.GetValueOrDefault(kind) + weight;
+
+    private static double Log(Dictionary<ConceptKind, double> weights, ConceptKind kind) => Math.Log(1 + weights.GetValueOrDefault(kind));
+
+    private static double LogNames(Dictionary<ConceptKind, double> weights) =>
+        Math.Log(1 + weights.GetValueOrDefault(ConceptKind.Name) + weights.GetValueOrDefault(ConceptKind.Place));
 }

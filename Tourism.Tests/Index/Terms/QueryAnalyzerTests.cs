@@ -7,7 +7,7 @@ namespace Tourism.Tests.Index.Terms;
 public sealed class QueryAnalyzerTests
 {
     private static readonly HanjaReadings Readings = HanjaReadings.Load();
-    private static readonly QueryAnalyzer Analyzer = new(new ConceptReader(Readings, TourismThesaurus.Load()), Readings);
+    private static readonly QueryAnalyzer Analyzer = new(new ConceptReader(Readings, TourismThesaurus.Load(), KnownPlaces.Load()), Readings);
 
     [Theory]
     [InlineData("景福宮", "경복")]
@@ -40,7 +40,7 @@ public sealed class QueryAnalyzerTests
         Assert.DoesNotContain(Terms(question).Keys, term => term[0] is '~' or '=');
 
     [Fact]
-    public void Repeated_words_weigh_more() => Assert.Equal(2, Terms("palace palace")["palace"]);
+    public void Repeated_words_weigh_more() => Assert.Equal(2, Terms("garden garden")["garden"]);
 
     [Theory]
     [InlineData("")]

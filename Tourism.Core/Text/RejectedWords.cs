@@ -1,13 +1,12 @@
 using System.Text.RegularExpressions;
-using Tourism.Core.Text;
 
-namespace Tourism.ChatApi.Intents;
+namespace Tourism.Core.Text;
 
 /// <summary>
 /// Finds what a text turns down: <c>박물관 빼고</c>, <c>3일 대신 2일로</c>, <c>ソウルじゃなくて</c>, <c>without museums</c>. What is turned down is
 /// no wish, however much it looks like one.
 /// </summary>
-internal static partial class RejectedWords
+public static partial class RejectedWords
 {
     private const string JapaneseWord = @"[\p{IsCJKUnifiedIdeographs}々ァ-ヶーa-z0-9]+";
 

@@ -1,0 +1,8 @@
+namespace Tourism.Bench.Retrieval;
+
+/// <summary>Which store an evaluation measures.</summary>
+internal enum EvaluationStore
+{
+    /// <summary>The embedded index.</summary>
+    Embedded,
+}

@@ -1,0 +1,44 @@
+using Microsoft.Extensions.Options;
+using Tourism.Core.Regions;
+using Tourism.Core.Text;
+using Tourism.RagApi.Questions;
+
+namespace Tourism.RagApi.Retrieval;
+
+/// <summary>
+/// Chooses what is given of the ranked documents: nothing when even the best one hardly answers the question, else the best one with those
+/// that are not far behind it. Where a kind of place is all that is asked for (서울 맛집), others are none.
+/// </summary>
+internal sealed class Selection(IOptions<RagOptions> options, Gazetteer gazetteer)
+{
+    /// <summary>What a document needs of the relevance of the best one.</summary>
+    private const double CompanionShare = 0.3;
+
+    /// <summary>Branches of one chain that stand among the first.</summary>
+    private const int Branches = 2;
+
+    /// <summary>The documents to give, best first, further branches of a chain behind all others.</summary>
+    public IReadOnlyList<RankedDocument> Of(IReadOnlyList<RankedDocument> candidates, QuestionReading reading)
+    {
+        IReadOnlyList<RankedDocument> ranked = reading.Content.Count > 0 ? candidates : [.. candidates.Where(document => document.IsOfKind)];
+        if (ranked.Count == 0 || ranked[0].Relevance < options.Value.MinimumRelevance)
+        {
+            return [];
+        }
+
+        var least = CompanionShare * ranked[0].Relevance;
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        return [.. ranked.TakeWhile(document => document.Relevance >= least).OrderBy(IsFurtherBranch)];
+
+        bool IsFurtherBranch(RankedDocument document) =>
+            Chain(document) is { } chain && (seen[chain] = seen.GetValueOrDefault(chain) + 1) > Branches;
+    }
+
+    // 성심당 본점, 성심당 DCC점: the first word of several, unless it is a region (서울 식물원).
+    private string? Chain(RankedDocument document)
+    {
+        var name = TextFolding.Fold(document.Document.PlaceName);
+        var end = name.IndexOf(' ', StringComparison.Ordinal);
+        return end > 1 && gazetteer.Resolve(name[..end]).All(region => region.Kind == RegionKind.Area) ? $"{document.Document.Domain}:{name[..end]}" : null;
+    }
+}

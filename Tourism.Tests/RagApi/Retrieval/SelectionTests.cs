@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Options;
+using Tourism.Core;
+using Tourism.Core.Regions;
+using Tourism.Core.Text;
+using Tourism.Index;
+using Tourism.Index.Terms;
+using Tourism.RagApi;
+using Tourism.RagApi.Questions;
+using Tourism.RagApi.Retrieval;
+
+namespace Tourism.Tests.RagApi.Retrieval;
+
+public sealed class SelectionTests
+{
+    private static readonly Selection Selection = new(Options.Create(new RagOptions { MinimumRelevance = 0.3 }), Gazetteer.Load());
+
+    [Fact]
+    public void Nothing_is_given_when_the_best_hardly_answers() => Assert.Empty(Given(Place("a", 0.29), Place("b", 0.2)));
+
+    [Fact]
+    public void The_best_is_given_with_those_not_far_behind() => Assert.Equal(["a", "b"], Given(Place("a", 0.9), Place("b", 0.28), Place("c", 0.2)));
+
+    [Fact]
+    public void Further_branches_of_a_chain_stand_behind_all_others() => Assert.Equal(
+        ["성심당 본점", "성심당 역점", "한밭식당", "성심당 타임월드점"],
+        Given(Place("성심당 본점", 0.9), Place("성심당 역점", 0.8), Place("성심당 타임월드점", 0.7), Place("한밭식당", 0.6)));
+
+    [Fact]
+    public void Places_named_after_their_city_are_no_chain() => Assert.Equal(
+        ["서울 식물원", "서울 시립미술관", "서울 숲"], Given(Place("서울 식물원", 0.9), Place("서울 시립미술관", 0.8), Place("서울 숲", 0.7)));
+
+    [Fact]
+    public void Where_a_kind_is_all_that_is_asked_for_others_are_none() =>
+        Assert.Equal(["b"], Selection.Of([Place("a", 0.9) with { IsOfKind = false }, Place("b", 0.5)], Reading([])).Select(document => document.Document.PlaceName));
+
+    [Fact]
+    public void A_place_asked_for_by_other_words_may_be_of_another_kind() => Assert.Equal(
+        ["a", "b"], Selection.Of([Place("a", 0.9) with { IsOfKind = false }, Place("b", 0.5)], Reading([Word])).Select(document => document.Document.PlaceName));
+
+    private static readonly QueryConcept Word = new("빵", Script.Hangul, ConceptKind.Common, [new ConceptForm([["빵"]], 1)]);
+
+    private static IEnumerable<string> Given(params RankedDocument[] ranked) => Selection.Of(ranked, Reading([Word])).Select(document => document.Document.PlaceName);
+
+    private static QuestionReading Reading(IReadOnlyList<QueryConcept> content) => new(null, [], [], [], AsksFact: false, [], content, default);
+
+    private static RankedDocument Place(string name, double relevance) => new(
+        new IndexDocument { DocumentId = name, Domain = TourismDomain.Food, Title = name, PlaceName = name, Names = new() { Ko = name }, Chunks = [] },
+        [], relevance, NameMatch: 0, InRegion: true, IsOfKind: true, new MatchFeatures(AsksFact: false, []));
+}
