@@ -25,7 +25,7 @@ public sealed class TravelLexicon
     public LexiconReading Read(string text)
     {
         var folded = TextFolding.Fold(text);
-        var matches = words.Find(folded);
+        var matches = words.Find(folded).Where(match => IsWord(folded, match)).ToList();
         var entries = matches.SelectMany(match => match.Value).ToList();
         return new LexiconReading(
             [.. entries.Where(entry => entry.Kind == Entry.Domain).Select(entry => Enum.Parse<TourismDomain>(entry.Target, ignoreCase: true)).Distinct()],
@@ -34,6 +34,10 @@ public sealed class TravelLexicon
             Spans(matches, entries => Array.TrueForAll(entries, entry => entry.Kind == Entry.Stop)),
             Spans(matches, entries => Array.Exists(entries, entry => entry.Kind == Entry.Fact)));
     }
+
+    // In Japanese, verbs and particles are written to the word without a space (行きたいところ), and may be one kana.
+    private static bool IsWord(string folded, PhraseMatch<Entry[]> match) =>
+        Scripts.Of(folded[match.Start]) is Script.Kana or Script.Han || WordPart.IsWord(folded, match.Start, match.Length);
 
     private static TextSpan[] Spans(IEnumerable<PhraseMatch<Entry[]>> matches, Predicate<Entry[]> holds) =>
         [.. matches.Where(match => holds(match.Value)).Select(match => new TextSpan(match.Start, match.Length))];

@@ -30,15 +30,24 @@ public sealed class ConceptReader(HanjaReadings readings, TourismThesaurus thesa
     private QueryConcept OfPlace(string folded, KnownPlace place)
     {
         var text = folded.Substring(place.Span.Start, place.Span.Length);
-        var others = place.Names.Where(name => name != text).Select(name => new ConceptForm(Slots(TextAnalyzer.Tokenize(name)), OtherNameWeight));
+        var others = place.Names.Where(name => name != text).Select(name => new ConceptForm(Slots(TextAnalyzer.Tokenize(name)), OtherNameWeight)).Where(form => form.Slots.Count > 0);
         return new QueryConcept(text, Scripts.At(text, 0), ConceptKind.Place, [.. OwnForms(text, Scripts.At(text, 0)), .. others]);
     }
 
     private QueryConcept OfTerm(string text, ThesaurusTerm term) => new(
-        text, Scripts.At(text, 0), ConceptKind.Term, [.. OwnForms(text, Scripts.At(text, 0)), .. term.Synonyms.Select(Synonym)]);
+        text, Scripts.At(text, 0), term.IsOrdinary ? ConceptKind.Common : ConceptKind.Term, [.. OwnForms(text, Scripts.At(text, 0)), .. term.Synonyms.Select(Synonym)]);
 
     private QueryConcept OfWord(ScriptRun run) => new(
-        run.Text, run.Script, Scripts.IsHiragana(run.Text[0]) || CommonWords.Covers(run.Text) ? ConceptKind.Common : ConceptKind.Name, [.. OwnForms(run.Text, run.Script)]);
+        run.Text, run.Script, IsOrdinary(run) ? ConceptKind.Common : ConceptKind.Name, [.. OwnForms(run.Text, run.Script)]);
+
+    // A Chinese character by itself is the stem of a verb (進む) or half of a word that a term was taken from.
+    private static bool IsOrdinary(ScriptRun run) => run.Script switch
+    {
+        Script.Kana => Scripts.IsHiragana(run.Text[0]) || CommonWords.Covers(run.Text),
+        Script.Hangul => CommonWords.Covers(run.Text) || KoreanEnding.IsInflected(run.Text),
+        Script.Han => run.Text.Length == 1 || CommonWords.Covers(run.Text),
+        _ => CommonWords.Covers(run.Text),
+    };
 
     private IEnumerable<ConceptForm> OwnForms(string text, Script script)
     {

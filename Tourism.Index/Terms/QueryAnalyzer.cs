@@ -30,7 +30,7 @@ public sealed class QueryAnalyzer(ConceptReader concepts, HanjaReadings readings
         foreach (var concept in concepts.Read(folded))
         {
             Add(concept.Forms.Skip(1).SelectMany(form => form.Slots.SelectMany(slot => slot.Select(token => new WeightedToken(token, form.Weight)))));
-            Add(concept.Kind == ConceptKind.Name ? Sounds(concept) : []);
+            Add(concept.IsName ? Sounds(concept) : []);
         }
 
         return [.. weights.Select(pair => new QueryTerm(pair.Key, pair.Value))];

@@ -28,6 +28,9 @@ public sealed record QueryConcept(string Text, Script Script, ConceptKind Kind, 
     /// <summary>Hiragana alone writes endings and particles rather than names.</summary>
     public bool IsHiragana { get; } = Text.All(Scripts.IsHiragana);
 
+    /// <summary>Whether it names something.</summary>
+    public bool IsName => Kind == ConceptKind.Place || (Kind == ConceptKind.Name && !IsHiragana);
+
     /// <summary>The tokens of all forms.</summary>
     public IEnumerable<string> Tokens => Forms.SelectMany(form => form.Slots).SelectMany(slot => slot);
 }

@@ -34,7 +34,7 @@ public sealed class TextAnalyzerTests
 
     [Theory]
     [InlineData("경복궁에서", "경복 1|복궁 1|궁에 0.3|에서 0.3")]
-    [InlineData("유명한가요", "유명 1|명한 1|한가 1|가요 0.3")]
+    [InlineData("유명한가요", "유명 1|명한 0.3|한가 0.3|가요 0.3")]
     [InlineData("景福宮", "景 0.7|景福 1|福 0.7|福宮 1|宮 0.7")]
     [InlineData("食べます", "食 0.7|食べ 0.4|べま 0.3|ます 0.3")]
     [InlineData("ソウルの", "ソウ 1|ウル 1|ルの 0.4")]
