@@ -1,7 +1,10 @@
-using System.Globalization;
 using Tourism.Core;
 using Tourism.Core.Contracts;
+using Tourism.Core.Phonetics;
 using Tourism.Core.Regions;
+using Tourism.Core.Text;
+using Tourism.Index;
+using Tourism.Index.Terms;
 using Tourism.RagApi.Questions;
 using Tourism.RagApi.Retrieval;
 
@@ -9,7 +12,7 @@ namespace Tourism.RagApi.Answering;
 
 /// <summary>An answer made of quotes.</summary>
 /// <param name="Text">Its lines.</param>
-/// <param name="Citations">The quotes with their documents.</param>
+/// <param name="Citations">The quotes with their documents, in the order of their numbers in the text.</param>
 /// <param name="Untranslated">Whether a quote is in another language than the answer.</param>
 internal sealed record ExtractiveAnswer(string Text, IReadOnlyList<Citation> Citations, bool Untranslated);
 
@@ -17,62 +20,94 @@ internal sealed record ExtractiveAnswer(string Text, IReadOnlyList<Citation> Cit
 /// Answers with verbatim words of the documents and sentences of its own around them: about one place when the question names one, else a
 /// list of the places found.
 /// </summary>
-internal sealed class ExtractiveAnswerer(Gazetteer gazetteer)
+internal sealed class ExtractiveAnswerer(Gazetteer gazetteer, TravelLexicon lexicon, ConceptReader concepts, HanjaReadings readings)
 {
     /// <summary>From this share of a name on, the question asks about that very place.</summary>
     private const double AsksAbout = 0.8;
 
-    public ExtractiveAnswer Answer(QuestionReading reading, Language language, IReadOnlyList<RankedDocument> documents)
+    private readonly AskedReader askedReader = new(gazetteer, lexicon, concepts);
+    private readonly RegionClaim claim = new(gazetteer);
+    private readonly PlaceAnswer placeAnswer = new(readings);
+    private readonly ListAnswer listAnswer = new(readings);
+
+    /// <param name="question">The question.</param>
+    /// <param name="reading">What it says.</param>
+    /// <param name="documents">Documents found, best first, with all their chunks.</param>
+    public ExtractiveAnswer Answer(RagQuestion question, QuestionReading reading, IReadOnlyList<RankedDocument> documents)
     {
-        var region = reading.Region?.Name.Best(language);
-        if (documents.Count == 0)
+        var language = question.Language;
+        var asked = askedReader.Read(question.Text);
+        if (IsAboutFirst(question, documents, reading, asked))
         {
-            return new ExtractiveAnswer(Phrases.NothingFound(language, region), [], false);
+            return placeAnswer.Write(documents[0].Document, Heading(documents[0].Document, language), asked, language);
         }
 
-        if (documents[0].NameMatch >= AsksAbout && documents.Count(document => document.NameMatch >= AsksAbout) == 1)
+        // What is near a place is not the place itself.
+        var listed = asked.Has(AskedFact.Nearby) && documents.Count > 1 ? documents.Where(document => document.NameMatch < AsksAbout) : documents;
+        var places = listed.Select(document => document.Document).ToList();
+        TourismDomain? domain = places.Select(place => place.Domain).Distinct().ToList() is [var only] ? only : null;
+        var introduction = claim.Introduce(places, RegionOf(question, reading), domain, language);
+        return listAnswer.Write(introduction, places.Select(place => (place, Heading(place, language))), asked, language);
+    }
+
+    /// <summary>Says that there is no answer, why, and what there is instead.</summary>
+    public ExtractiveAnswer Decline(RagQuestion question, QuestionReading reading, NoAnswer reason, Offer offer)
+    {
+        var language = question.Language;
+        if (reason == NoAnswer.OutsideScope)
         {
-            var place = Describe(documents[0], language, sentences: 3);
-            return new ExtractiveAnswer($"{Heading(documents[0], language)}\n{place.Text}{Facts(documents[0], language)}", [place.Citation], place.Citation.Language != language);
+            return new ExtractiveAnswer(Phrases.OutsideScope(language), [], false);
         }
 
-        TourismDomain? domain = documents.Select(document => document.Document.Domain).Distinct().ToList() is [var only] ? only : null;
-        var items = documents.Select(document => (Heading: Heading(document, language), Quote: Describe(document, language, sentences: 1))).ToList();
-        IEnumerable<string> lines = items.Select((item, index) =>
-            string.Create(CultureInfo.InvariantCulture, $"{index + 1}. {item.Heading}: {item.Quote.Text}"));
-        return new ExtractiveAnswer(
-            string.Join('\n', lines.Prepend(Phrases.ListIntroduction(language, region, domain, documents.Count))),
-            [.. items.Select(item => item.Quote.Citation)],
-            items.Any(item => item.Quote.Citation.Language != language));
+        var region = RegionOf(question, reading)?.Name.Best(language);
+        var next = region is not null && offer.Places.Count > 0
+            ? Phrases.Instead(language, region, DomainOf(question, reading), offer.InRegion, [.. offer.Places.Select(place => Heading(place, language))])
+            : Phrases.AskAgain(language, region);
+        return new ExtractiveAnswer(Phrases.Paragraph(language, [Phrases.NothingFound(language, region), next]), [], false);
     }
 
-    // A list describes each place by its summary; an answer about one place quotes the pair that fits the question best.
-    private static (string Text, Citation Citation) Describe(RankedDocument ranked, Language language, int sentences)
+    /// <summary>The region that the question names, or the client.</summary>
+    public Region? RegionOf(RagQuestion question, QuestionReading reading) =>
+        reading.Region ?? (question.Area is { } area && gazetteer.Resolve(area) is [var region, ..] ? region : null);
+
+    /// <summary>The one kind of place asked for; null for none or several.</summary>
+    public static TourismDomain? DomainOf(RagQuestion question, QuestionReading reading) =>
+        question.Domain ?? (reading.Domains is [var domain] ? domain : null);
+
+    private static bool IsAboutFirst(RagQuestion question, IReadOnlyList<RankedDocument> documents, QuestionReading reading, Asked asked)
     {
-        var chunk = ranked.Chunks.FirstOrDefault(found => found.Language == language);
-        var summary = ranked.Document.Summaries[language];
-        var (text, quoted) = (sentences == 1, summary, chunk) switch
+        var first = documents[0];
+        if (documents.Count == 1 && asked.Facts.Count > 0)
         {
-            (true, not null, _) or (false, not null, null) => (summary!, language),
-            (_, _, not null) => (chunk!.Answer, language),
-            _ => (ranked.Chunks[0].Answer, ranked.Chunks[0].Language),
-        };
-        var quote = Sentences.Lead(text, sentences);
-        return (quote, new Citation(ranked.Document.DocumentId, quoted, quote));
+            return true;
+        }
+
+        if (first.NameMatch < AsksAbout || documents.Skip(1).Any(other => other.NameMatch >= AsksAbout && !IsPartOfName(question.Text, other, first)))
+        {
+            return false;
+        }
+
+        // "경복궁 근처 맛집" asks for restaurants, "경복궁 근처에 뭐가 있어?" for what the palace's own document tells.
+        return !asked.Has(AskedFact.Nearby) || reading.Domains.Count == 0 || reading.Domains.Contains(first.Document.Domain);
     }
 
-    private string Heading(RankedDocument ranked, Language language)
+    // Who says 명동교자 does not speak of 명동.
+    private static bool IsPartOfName(string question, RankedDocument part, RankedDocument whole) =>
+        LongestName(question, whole) is { Length: > 0 } name && LongestName(question, part) is var inside
+        && inside.Length < name.Length && name.Contains(inside, StringComparison.Ordinal);
+
+    private static string LongestName(string question, RankedDocument ranked)
     {
-        var name = ranked.Document.Names[language] ?? ranked.Document.PlaceName;
-        var area = gazetteer.Describe(ranked.Document.ProvinceCode, ranked.Document.MunicipalityCode, language);
+        var text = Unspaced(question);
+        return IndexedText.Names(ranked.Document).Select(Unspaced).Where(name => text.Contains(name, StringComparison.Ordinal)).MaxBy(name => name.Length) ?? "";
+    }
+
+    private static string Unspaced(string text) => TextFolding.Fold(text).Replace(" ", "", StringComparison.Ordinal);
+
+    private string Heading(IndexDocument document, Language language)
+    {
+        var name = document.Names[language] ?? document.PlaceName;
+        var area = gazetteer.Describe(document.ProvinceCode, document.MunicipalityCode, language);
         return area is null ? name : $"{name} ({area})";
-    }
-
-    private static string Facts(RankedDocument ranked, Language language)
-    {
-        var hours = FactTexts.TranslateHours(ranked.Document.Hours, language);
-        var closed = FactTexts.Translate(ranked.Document.Closed, language);
-        string?[] facts = [hours is null ? null : Phrases.Hours(language, hours), closed is null ? null : Phrases.Closed(language, closed)];
-        return facts.OfType<string>().ToList() is { Count: > 0 } known ? "\n" + string.Join(" · ", known) : "";
     }
 }

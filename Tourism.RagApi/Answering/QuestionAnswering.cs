@@ -14,11 +14,13 @@ namespace Tourism.RagApi.Answering;
 
 /// <summary>Question -> answer: from the cache while the corpus is the same, else by retrieval.</summary>
 internal sealed class QuestionAnswering(
-    HybridRetriever retriever, ExtractiveAnswerer answerer, QuestionReader questions, CorpusState corpus, TextEmbedder embedder,
+    HybridRetriever retriever, ExtractiveAnswerer answerer, QuestionReader questions, IIndexReader index, CorpusState corpus, TextEmbedder embedder,
     Gazetteer gazetteer, HybridCache cache, RagMetrics metrics, IOptions<RagOptions> options)
 {
     public const string ExtractiveModel = "extractive";
     private const string CacheName = "answer";
+
+    private readonly Alternatives alternatives = new(index);
 
     public async Task<RagQueryResponse> AnswerAsync(RagQuestion question, CancellationToken cancellationToken)
     {
@@ -51,8 +53,7 @@ internal sealed class QuestionAnswering(
     {
         var found = await retriever.RetrieveAsync(question, near: null, cancellationToken);
         metrics.Expanded(found.DurationMs, found.Failures);
-        var reading = questions.Read(question.Text);
-        var answer = answerer.Answer(reading, question.Language, found.Documents);
+        var answer = await WriteAsync(question, found.Documents, cancellationToken);
         string?[] degraded = [found.EmbeddingUsed ? null : "embedding", answer.Untranslated ? "translation" : null];
         return new RagQueryResponse
         {
@@ -83,6 +84,34 @@ internal sealed class QuestionAnswering(
                 },
             },
         };
+    }
+
+    private async Task<ExtractiveAnswer> WriteAsync(RagQuestion question, IReadOnlyList<RankedDocument> found, CancellationToken cancellationToken)
+    {
+        var reading = questions.Read(question.Text);
+        if (found.Count > 0)
+        {
+            return answerer.Answer(question, reading, await WithAllChunksAsync(found, cancellationToken));
+        }
+
+        if (reading.Scope.IsOutside)
+        {
+            return answerer.Decline(question, reading, NoAnswer.OutsideScope, Offer.None);
+        }
+
+        var offer = await alternatives.FindAsync(answerer.RegionOf(question, reading), ExtractiveAnswerer.DomainOf(question, reading), cancellationToken);
+        return answerer.Decline(question, reading, NoAnswer.NothingFound, offer);
+    }
+
+    // A search finds the chunks that share words with the question; the sentence that answers it may be in another one.
+    private async Task<IReadOnlyList<RankedDocument>> WithAllChunksAsync(IReadOnlyList<RankedDocument> found, CancellationToken cancellationToken)
+    {
+        var documents = (await index.GetDocumentsAsync([.. found.Select(document => document.Document.DocumentId)], cancellationToken))
+            .ToDictionary(document => document.DocumentId, StringComparer.Ordinal);
+        return [.. found.Select(ranked => ranked with
+        {
+            Document = documents.GetValueOrDefault(ranked.Document.DocumentId) ?? ranked.Document with { Chunks = ranked.Chunks },
+        })];
     }
 
     private RetrievedDocument ToContract(RankedDocument ranked, RagQuestion question)

@@ -6,7 +6,7 @@ public sealed class NoteTests(SampleItineraries sample) : IClassFixture<SampleIt
     [InlineData("서울", "ko", "P_HIS_0001", "휴무: 화요일")]
     [InlineData("서울", "ja", "P_HIS_0001", "休み: 火曜日")]
     [InlineData("서울", "en", "P_HIS_0001", "Closed: Tuesday")]
-    [InlineData("강원", "en", "P_NAT_0031", "Closed (as the source writes it): 매월 18일")]
+    [InlineData("강원", "en", "P_NAT_0031", "Closed: day 18 of the month")]
     [InlineData("대전", "ko", "P_NAT_0019", "휴무: 동원 월요일, 서원 화요일")]
     [InlineData("서울", "ko", "P_SHOP_0009", "휴무: 월 1회 비정기 휴점")]
     [InlineData("제주", "ko", "P_SHOP_0038", "장날에만 엽니다: 끝자리 2·7일")]
