@@ -15,6 +15,7 @@ var root = new RootCommand("Benchmarks of the tourism system. Each command print
 {
     CompareCommand.Create(),
     FitCommand.Create(),
+    FitScopeCommand.Create(),
     IntentsCommand.Create(),
     LatencyCommand.Create(),
     RetrievalCommand.Create(),

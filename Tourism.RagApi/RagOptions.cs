@@ -16,9 +16,9 @@ internal sealed class RagOptions
     [Required]
     public string ExpansionRulesPath { get; set; } = "Expansion/expansion.json";
 
-    /// <summary>Least chance (0 to 1) to answer the question of a document that is returned.</summary>
+    /// <summary>Least chance (0 to 1) that the documents found answer the question; below it nothing is returned.</summary>
     [Range(0.0, 1.0)]
-    public double MinimumRelevance { get; set; } = 0.25;
+    public double MinimumConfidence { get; set; } = 0.45;
 
     /// <summary>How long answers and searches stay cached.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]

@@ -1,43 +1,90 @@
 using Spectre.Console;
 using Tourism.Bench.Retrieval;
+using Tourism.RagApi;
+using Tourism.RagApi.Retrieval;
 
 namespace Tourism.Bench.Fitting;
 
+/// <summary>A question judged by weights that were not fitted to it.</summary>
+/// <param name="Example">The question with its candidates.</param>
+/// <param name="Ranked">Its five best candidates, best first.</param>
+/// <param name="Confidence">The chance that they answer it.</param>
+internal sealed record HeldOutQuestion(Example Example, IReadOnlyList<(JudgedCandidate Candidate, double Relevance)> Ranked, double Confidence)
+{
+    public bool IsAnswerable => Example.Question.IsAnswerable;
+    public bool IsFirstRight => Ranked.Count > 0 && Ranked[0].Candidate.IsRight;
+    public bool IsAnyRight => Ranked.Any(pair => pair.Candidate.IsRight);
+}
+
 /// <summary>What weights give on questions that they were not fitted to: each tenth is judged by weights of the other nine.</summary>
-internal static class CrossValidation
+internal sealed class CrossValidation
 {
     private const int Folds = 10;
-    private static readonly double[] Thresholds = [0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5];
+    private const int Depth = 5;
+    private static readonly double[] Thresholds = [0.2, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8];
 
-    public static Table Table(IReadOnlyList<Example> examples, RelevanceTrainer trainer)
-    {
-        var judged = Enumerable.Range(0, Folds).SelectMany(fold =>
+    private readonly List<HeldOutQuestion> questions;
+
+    public CrossValidation(IReadOnlyList<Example> examples, RelevanceTrainer trainer) => questions =
+    [
+        .. Enumerable.Range(0, Folds).SelectMany(fold =>
         {
-            var model = trainer.Fit([.. examples.Where((_, row) => row % Folds != fold)]).Model;
-            return examples.Where((_, row) => row % Folds == fold)
-                .Select(example => (
-                    example.Question.IsAnswerable,
-                    Ranked: example.Candidates.Select(candidate => (candidate.IsRight, Relevance: model.Of(candidate.Features)))
-                        .OrderByDescending(candidate => candidate.Relevance).Take(5).ToList()));
-        }).ToList();
-        var table = new Table().Title($"Cross-validation on {examples.Count} questions").AddColumns("least relevance", "hit@1", "recall@5", "wrongly declined", "declined");
+            var weights = trainer.Fit([.. examples.Where((_, row) => row % Folds != fold)]);
+            var relevance = new RelevanceModel(new KindWeights(weights.Relevance));
+            var answerability = new Answerability(new KindWeights(weights.Answerability));
+            return examples.Where((_, row) => row % Folds == fold).Select(example => Judge(example, relevance, answerability));
+        }),
+    ];
+
+    /// <summary>Shares by the least confidence that makes an answer, and by language at the one that the product has.</summary>
+    public Table Table()
+    {
+        var table = new Table().Title($"Cross-validation on {questions.Count} questions")
+            .AddColumns("questions", "least confidence", "hit@1", "recall@5", "wrongly declined", "declined");
         foreach (var threshold in Thresholds)
         {
-            var answerable = judged.Where(question => question.IsAnswerable).ToList();
-            var unanswerable = judged.Where(question => !question.IsAnswerable).ToList();
-            table.AddRow(
-                RetrievalCommand.Figure(threshold),
-                Share(answerable, question => !IsDeclined(question.Ranked) && question.Ranked[0].IsRight),
-                Share(answerable, question => !IsDeclined(question.Ranked) && question.Ranked.Exists(candidate => candidate.IsRight)),
-                Share(answerable, question => IsDeclined(question.Ranked)),
-                Share(unanswerable, question => IsDeclined(question.Ranked)));
+            AddRow("all", questions, threshold);
+        }
 
-            bool IsDeclined(List<(bool IsRight, double Relevance)> ranked) => ranked.Count == 0 || ranked[0].Relevance < threshold;
+        foreach (var language in questions.GroupBy(question => question.Example.Question.Lang))
+        {
+            AddRow(language.Key, [.. language], new RagOptions().MinimumConfidence);
         }
 
         return table;
+
+        void AddRow(string name, IReadOnlyCollection<HeldOutQuestion> judged, double threshold) => table.AddRow(
+            name,
+            RetrievalCommand.Figure(threshold),
+            Share(judged.Where(question => question.IsAnswerable), question => question.Confidence >= threshold && question.IsFirstRight),
+            Share(judged.Where(question => question.IsAnswerable), question => question.Confidence >= threshold && question.IsAnyRight),
+            Share(judged.Where(question => question.IsAnswerable), question => question.Confidence < threshold),
+            Share(judged.Where(question => !question.IsAnswerable), question => question.Confidence < threshold));
     }
 
-    private static string Share<T>(List<T> questions, Predicate<T> holds) =>
-        RetrievalCommand.Figure(questions.Count(question => holds(question)) / (double)Math.Max(1, questions.Count));
+    /// <summary>The questions judged worst: those without an answer by the highest confidence, then the others by the lowest relevance of a right document.</summary>
+    public IEnumerable<string> Worst(int count) =>
+        questions.Where(question => !question.IsAnswerable).OrderByDescending(question => question.Confidence).Take(count)
+            .Concat(questions.Where(question => question.IsAnswerable && !(question.IsAnyRight && question.Confidence > 0.7)).OrderBy(RightRelevance).Take(count))
+            .Select(Describe);
+
+    private static HeldOutQuestion Judge(Example example, RelevanceModel relevance, Answerability answerability)
+    {
+        var ranked = RelevanceTrainer.Ranked(example, relevance);
+        var confidence = ranked.Count == 0 ? 0 : answerability.Of(ranked[0].Candidate.Features, ranked[0].Relevance, ranked.Count > 1 ? ranked[1].Relevance : 0);
+        return new HeldOutQuestion(example, [.. ranked.Take(Depth)], confidence);
+    }
+
+    private static double RightRelevance(HeldOutQuestion question) =>
+        question.Ranked.Where(pair => pair.Candidate.IsRight).Select(pair => pair.Relevance).DefaultIfEmpty().Max();
+
+    private static string Describe(HeldOutQuestion question)
+    {
+        var places = question.Ranked.Take(3).Select(pair => $"{(pair.Candidate.IsRight ? "*" : "")}{pair.Candidate.Place} {RetrievalCommand.Figure(pair.Relevance)}");
+        var found = question.Example.Candidates.Any(candidate => candidate.IsRight);
+        return $"{(question.IsAnswerable ? found ? "answerable" : "not found" : "no answer")}: {question.Example.Question.Query} {RetrievalCommand.Figure(question.Confidence)} -> {string.Join(", ", places)}";
+    }
+
+    private static string Share(IEnumerable<HeldOutQuestion> judged, Func<HeldOutQuestion, bool> holds) =>
+        RetrievalCommand.Figure(judged.Select(question => holds(question) ? 1.0 : 0).DefaultIfEmpty().Average());
 }

@@ -14,7 +14,7 @@ namespace Tourism.Bench.Fitting;
 internal sealed record Example(JudgedQuestion Question, IReadOnlyList<JudgedCandidate> Candidates);
 
 /// <summary>A document with what it holds of the question, and whether it is a right answer.</summary>
-internal sealed record JudgedCandidate(MatchFeatures Features, bool IsRight);
+internal sealed record JudgedCandidate(string Place, MatchFeatures Features, bool IsRight);
 
 /// <summary>Searches for every question on an index that is loaded already.</summary>
 internal static class ExampleReader
@@ -29,7 +29,7 @@ internal static class ExampleReader
         foreach (var question in questions)
         {
             var found = await retriever.RetrieveAsync(RagQuestion.From(new RagQueryRequest { Query = question.Query }), near: null, cancellationToken);
-            examples.Add(new Example(question, [.. found.Candidates.Select(document => new JudgedCandidate(document.Features, question.IsRight(document.Document, gazetteer)))]));
+            examples.Add(new Example(question, [.. found.Candidates.Select(document => new JudgedCandidate(document.Document.PlaceName, document.Features, question.IsRight(document.Document, gazetteer)))]));
         }
 
         return examples;

@@ -2,38 +2,50 @@ using Tourism.RagApi.Retrieval;
 
 namespace Tourism.Bench.Fitting;
 
-/// <summary>The two sets of weights of <see cref="RelevanceModel"/>.</summary>
-internal sealed record RelevanceWeights(IReadOnlyList<double> Search, IReadOnlyList<double> Fact)
-{
-    public RelevanceModel Model => new(Search, Fact);
-}
+/// <summary>The weights by which documents are ranked and questions declined.</summary>
+internal sealed record FittedWeights(IReadOnlyDictionary<QuestionKind, IReadOnlyList<double>> Relevance, IReadOnlyDictionary<QuestionKind, IReadOnlyList<double>> Answerability);
 
 /// <summary>
-/// Fits the weights in rounds: first to all candidates, then to those that the last round put first, since they decide what is answered.
+/// Fits the weights of relevance in rounds: first to all candidates, then to those that the last round put first, since they decide what is
+/// answered. The weights of answerability are fitted to the best candidate of each question.
 /// </summary>
+/// <param name="penalty">L2 penalty on the weights.</param>
 internal sealed class RelevanceTrainer(double penalty)
 {
     private const int Rounds = 3;
     private const int Hardest = 6;
 
-    public RelevanceWeights Fit(IReadOnlyCollection<Example> examples)
+    public FittedWeights Fit(IReadOnlyCollection<Example> examples)
     {
-        var candidates = examples.SelectMany(example => example.Candidates).ToList();
-        var weights = FitOnce(candidates);
+        var relevance = FitKinds(examples.SelectMany(example => example.Candidates).Select(Row));
         for (var round = 1; round < Rounds; round++)
         {
-            var model = weights.Model;
-            weights = FitOnce([.. examples.SelectMany(example => example.Candidates.OrderByDescending(candidate => model.Of(candidate.Features)).Take(Hardest))]);
+            var model = new RelevanceModel(new KindWeights(relevance));
+            relevance = FitKinds(examples.SelectMany(example => Ranked(example, model).Take(Hardest)).Select(pair => Row(pair.Candidate)));
         }
 
-        return weights;
+        var last = new RelevanceModel(new KindWeights(relevance));
+        return new FittedWeights(relevance, FitKinds(examples.Where(example => example.Candidates.Count > 0).Select(example => BestRow(example, Ranked(example, last)))));
     }
 
-    private RelevanceWeights FitOnce(List<JudgedCandidate> candidates) => new(FitKind(candidates, asksFact: false), FitKind(candidates, asksFact: true));
+    /// <summary>The candidates of a question with their relevance, best first.</summary>
+    public static IReadOnlyList<(JudgedCandidate Candidate, double Relevance)> Ranked(Example example, RelevanceModel model) =>
+        [.. example.Candidates.Select(candidate => (Candidate: candidate, Relevance: model.Of(candidate.Features))).OrderByDescending(pair => pair.Relevance)];
 
-    private double[] FitKind(List<JudgedCandidate> candidates, bool asksFact)
+    private static TrainingRow Row(JudgedCandidate candidate) => new(candidate.Features.Kind, candidate.Features.Values, candidate.IsRight);
+
+    private static TrainingRow BestRow(Example example, IReadOnlyList<(JudgedCandidate Candidate, double Relevance)> ranked)
     {
-        var ofKind = candidates.Where(candidate => candidate.Features.AsksFact == asksFact).ToList();
-        return LogisticRegression.Fit([.. ofKind.Select(candidate => candidate.Features.Values)], [.. ofKind.Select(candidate => candidate.IsRight)], penalty);
+        var best = ranked[0].Candidate.Features;
+        return new TrainingRow(best.Kind, Answerability.Values(best, ranked[0].Relevance, ranked.Count > 1 ? ranked[1].Relevance : 0), example.Question.IsAnswerable);
     }
+
+    private Dictionary<QuestionKind, IReadOnlyList<double>> FitKinds(IEnumerable<TrainingRow> rows)
+    {
+        var byKind = rows.ToLookup(row => row.Kind);
+        return Enum.GetValues<QuestionKind>().ToDictionary(kind => kind, IReadOnlyList<double> (kind) =>
+            LogisticRegression.Fit([.. byKind[kind].Select(row => row.Values)], [.. byKind[kind].Select(row => row.IsPositive)], penalty));
+    }
+
+    private sealed record TrainingRow(QuestionKind Kind, IReadOnlyList<double> Values, bool IsPositive);
 }

@@ -3,18 +3,15 @@ using Tourism.RagApi.Retrieval;
 
 namespace Tourism.Bench.Fitting;
 
-/// <summary>The table of weights that <see cref="RelevanceModel"/> reads.</summary>
+/// <summary>Tables of weights as <see cref="KindWeights"/> reads them.</summary>
 internal static class WeightTable
 {
-    /// <summary>Prints it, and writes it when a file is given.</summary>
-    public static async Task WriteAsync(RelevanceWeights weights, FileInfo? file, CancellationToken cancellationToken)
+    public static Task WriteAsync(
+        string path, IReadOnlyList<string> names, IReadOnlyDictionary<QuestionKind, IReadOnlyList<double>> weights, CancellationToken cancellationToken)
     {
-        var rows = MatchFeatures.Names.Select((name, index) => string.Create(CultureInfo.InvariantCulture, $"{name}\t{weights.Search[index]:F3}\t{weights.Fact[index]:F3}\n"));
-        var table = string.Concat(rows.Prepend("feature\tsearch\tfact\n"));
-        Console.Write(table);
-        if (file is not null)
-        {
-            await File.WriteAllTextAsync(file.FullName, table, cancellationToken);
-        }
+        var kinds = Enum.GetValues<QuestionKind>();
+        var rows = names.Select((name, index) => kinds.Select(kind => weights[kind][index].ToString("F3", CultureInfo.InvariantCulture)).Prepend(name))
+            .Prepend(kinds.Select(kind => kind.ToString().ToLowerInvariant()).Prepend("feature"));
+        return File.WriteAllTextAsync(path, string.Concat(rows.Select(row => string.Join('\t', row) + '\n')), cancellationToken);
     }
 }

@@ -17,13 +17,16 @@ internal sealed class QuestionReader(Gazetteer gazetteer, TravelLexicon lexicon,
         var words = TextSpan.Blank(folded, mentions.Select(mention => mention.Span).Concat(known.Select(place => place.Span)).Concat(Rejected(folded)));
         var reading = lexicon.Read(words);
 
-        // A sight that is an area as well (경복궁) is where to look, unless one of its facts is asked.
-        var places = known.Where(place => reading.AsksFact || !mentions.Any(mention => Covers(mention.Span, place.Span))).ToList();
+        // A sight that is an area as well (경복궁) is what is asked about, unless it is where to look for something else.
+        var isWhere = !reading.AsksFact && (reading.Domains.Count > 0 || reading.Themes.Count > 0 || Vicinity.IsAsked(folded));
+        var places = known.Where(place => !isWhere || !mentions.Any(mention => Covers(mention.Span, place.Span))).ToList();
         var regions = mentions.Where(mention => !places.Exists(place => Covers(place.Span, mention.Span)) && !Departure.Is(folded, mention.Span)).ToList();
         var areas = regions.Where(mention => mention.Region.Kind == RegionKind.Area).ToList();
         var named = places.Select(place => place.Place).ToList();
+        var region = regions.FirstOrDefault(mention => mention.Region == Gazetteer.Narrowest(regions));
         return new QuestionReading(
-            Gazetteer.Narrowest(regions),
+            region?.Region,
+            region is not null && Vicinity.Is(folded, region.Span),
             [.. areas.SelectMany(mention => mention.Region.Name.Known()).Select(name => name.Text).Distinct()],
             reading.Domains,
             reading.Themes,

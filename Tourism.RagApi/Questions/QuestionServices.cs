@@ -15,10 +15,12 @@ internal static class QuestionServices
         services.AddHybridCache();
         return services
             .AddSingleton(_ => TravelLexicon.Load())
+            .AddSingleton(_ => ScopeModel.Load())
             .AddSingleton<QuestionScope>()
             .AddSingleton<QuestionReader>()
             .AddSingleton<QueryExpander>()
             .AddSingleton(_ => RelevanceModel.Load())
+            .AddSingleton(_ => Answerability.Load())
             .AddSingleton<Selection>()
             .AddSingleton<HybridRetriever>()
             .AddSingleton<ExtractiveAnswerer>()

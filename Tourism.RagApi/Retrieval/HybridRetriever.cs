@@ -43,7 +43,7 @@ internal sealed class HybridRetriever(
 
             await SearchAsync(variants, reading, step with { Filter = Within(step.Filter, near) }, hits, cancellationToken);
             ranked = await RankAsync(question, reading, hits, cancellationToken);
-            selected = selection.Of(ranked, reading);
+            selected = selection.Of(ranked);
             if (selected.Count >= question.TopK)
             {
                 break;
@@ -78,7 +78,7 @@ internal sealed class HybridRetriever(
         var tokens = candidates.SelectMany(candidate => IndexedText.NameTokens(candidate.Document)).Concat(Relevance.Tokens(reading, question.Text))
             .Concat(reading.Place.Concat(reading.Content).SelectMany(word => word.Tokens)).ToHashSet(StringComparer.Ordinal);
         var relevance = new Relevance(reading, question.Text, await index.GetTokenStatisticsAsync(tokens, cancellationToken), readings, model);
-        return [.. candidates.Select(relevance.Of)
+        return [.. Selection.Eligible(candidates.Select(relevance.Of), reading)
             .OrderByDescending(document => document.Relevance)
             .ThenBy(document => document.Document.DocumentId, StringComparer.Ordinal)];
     }

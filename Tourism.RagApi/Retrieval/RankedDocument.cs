@@ -15,7 +15,7 @@ internal sealed record RankedDocument(
 
 /// <summary>Result of a retrieval.</summary>
 /// <param name="Documents">The documents to give, best first.</param>
-/// <param name="Candidates">All that were judged, by relevance.</param>
+/// <param name="Candidates">All that might have been given, by relevance.</param>
 /// <param name="Variants">The variants searched.</param>
 /// <param name="Failures">How many of them failed.</param>
 /// <param name="DurationMs">Milliseconds of the search.</param>

@@ -24,6 +24,8 @@ internal sealed class Relevance
     private const double DomainWeight = 2;
     private const double ThemeWeight = 3;
     private const double NameThreshold = 0.6;
+    private const double FarKm = 60;
+    private const double MostOdds = 4;
 
     private readonly QuestionReading reading;
     private readonly HanjaReadings readings;
@@ -36,7 +38,7 @@ internal sealed class Relevance
     {
         (this.reading, this.readings, this.model) = (reading, readings, model);
         names = new NameMatch(Tokens(reading, question), reading.Content, statistics);
-        words = [.. (reading.AsksFact ? reading.Place : reading.Content).Select(word => (word, ConceptWeight.Of(word, statistics)))];
+        words = [.. reading.Words.Select(word => (word, ConceptWeight.Of(word, statistics)))];
         topicWeight = (reading.Domains.Count > 0 ? DomainWeight : 0) + ThemeWeight * reading.Themes.Count;
     }
 
@@ -54,15 +56,18 @@ internal sealed class Relevance
         var found = new Dictionary<ConceptKind, double>();
         var missing = new Dictionary<ConceptKind, double>();
         double named = 0, spoken = 0, nameWeight = 0;
+        var bearsKnown = false;
         foreach (var (word, weight) in words)
         {
             var sound = sounds.Similarity(word);
             var share = Math.Max(text.ShareOf(word), sound);
             Add(found, word.Kind, weight * share);
             Add(missing, word.Kind, weight * (1 - share));
-            if (IsName(word))
+            if (word.IsName)
             {
-                named += weight * Math.Max(bearing.ShareOf(word), sound);
+                var borne = Math.Max(bearing.ShareOf(word), sound);
+                bearsKnown |= word.Kind == ConceptKind.Place && borne == 1;
+                named += weight * borne;
                 spoken += weight * share;
                 nameWeight += weight;
             }
@@ -73,32 +78,41 @@ internal sealed class Relevance
         var region = inRegion ? RegionWeight : 0;
         var allFound = found.Values.Sum();
         var whole = region + topicWeight + allFound + missing.Values.Sum();
+        var coverage = whole == 0 ? 1 : (region + topicFound + allFound) / whole;
         double[] values =
         [
             1,
-            whole == 0 ? 1 : (region + topicFound + allFound) / whole,
+            coverage,
             Log(found, ConceptKind.Term), Log(found, ConceptKind.Common), LogNames(found),
             Log(missing, ConceptKind.Term), Log(missing, ConceptKind.Common), LogNames(missing),
             nameWeight == 0 ? 0 : named / nameWeight,
             nameWeight == 0 ? 0 : spoken / nameWeight,
-            nameWeight == 0 ? 1 : 0,
+            words.Any(pair => pair.Word.Kind == ConceptKind.Place) && !bearsKnown ? 1 : 0,
+            reading.AsksFact ? 1 : 0,
             nameMatch,
             nameMatch >= NameThreshold ? nameMatch : 0,
             topicWeight == 0 ? 0 : topicFound / topicWeight,
             topicWeight == 0 ? 0 : 1 - topicFound / topicWeight,
             inRegion ? 1 : 0,
             reading.Region is not null && !candidate.InRegion ? 1 : 0,
+            IsFar(document) ? 1 : 0,
+            inRegion && topicWeight == 0 ? 1 : 0,
             words.Length == 0 ? 1 : 0,
             candidate.Fused,
             candidate.Lead,
+            candidate.Fused * coverage,
+            candidate.Lead * coverage,
             reading.Scope.OtherTopic ? 1 : 0,
             reading.Scope.ForeignPlace ? 1 : 0,
+            Math.Clamp(reading.Scope.OtherOdds, -MostOdds, MostOdds) / MostOdds,
         ];
-        var features = new MatchFeatures(reading.AsksFact, values);
+        var kind = nameWeight == 0 ? QuestionKind.Unnamed : reading.AsksFact ? QuestionKind.Fact : QuestionKind.Named;
+        var features = new MatchFeatures(kind, values);
         return new RankedDocument(document, candidate.Chunks, model.Of(features), nameMatch, candidate.InRegion, topicWeight == 0 || topicFound > 0, features);
     }
 
-    private static bool IsName(QueryConcept word) => word.Kind is ConceptKind.Name or ConceptKind.Place && !word.IsHiragana;
+    private bool IsFar(IndexDocument document) =>
+        reading.Region is { } region && document.Location is { } location && location.DistanceKm(region.Centre) > FarKm;
 
     private static void Add(Dictionary<ConceptKind, double> weights, ConceptKind kind, double weight) => weights[kind] = weights.GetValueOrDefault(kind) + weight;
 

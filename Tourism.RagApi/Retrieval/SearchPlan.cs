@@ -19,6 +19,9 @@ internal static class SearchPlan
     private const double SurroundingsFactor = 3;
     private const double SurroundingsKm = 5;
 
+    /// <summary>What a day trip reaches.</summary>
+    private const double VicinityKm = 80;
+
     public static IEnumerable<SearchStep> Of(RagQuestion question, QuestionReading reading, Gazetteer gazetteer)
     {
         if (question.Area is { } area)
@@ -36,6 +39,10 @@ internal static class SearchPlan
                 yield return new SearchStep(new SearchFilter { Domain = question.Domain, Within = new GeoCircle(region.Centre, radius) }, InRegion: true);
                 yield return new SearchStep(RegionFilter.Of(gazetteer.Find(region.MunicipalityCode), question.Domain), InRegion: true);
             }
+            else if (reading.IsNear)
+            {
+                yield return new SearchStep(new SearchFilter { Domain = question.Domain, Within = new GeoCircle(region.Centre, VicinityKm) }, InRegion: true);
+            }
             else if (region.Kind != RegionKind.Province)
             {
                 yield return new SearchStep(RegionFilter.Of(gazetteer.Find(region.ProvinceCode), question.Domain), InRegion: false);
@@ -46,11 +53,11 @@ internal static class SearchPlan
     }
 
     /// <summary>
-    /// Whether places outside the region may be given: for something particular they may be what is meant (an outlet, asked for in Seoul), for
-    /// a theme only when the region has none, and for a kind of place (서울 맛집) never.
+    /// Whether places outside the region may be given: for something that is named they may be what is meant (an outlet, asked for in Seoul), for
+    /// a description or a theme only when the region has none, and for a kind of place (서울 맛집) never.
     /// </summary>
     public static bool MayLeaveRegion(QuestionReading reading, int found) =>
-        reading.Content.Count > 0 || (reading.Themes.Count > 0 && found == 0);
+        reading.HasName || (found == 0 && (reading.Content.Count > 0 || reading.Themes.Count > 0));
 
     /// <summary>The step restricted to the one domain that the question names: it brings places of that kind that share no word with the question.</summary>
     public static SearchFilter? OfNamedDomain(SearchStep step, QuestionReading reading) =>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Tourism.Core;
 using Tourism.Core.Regions;
 using Tourism.Core.Text;
 using Tourism.RagApi.Questions;
@@ -7,9 +8,9 @@ namespace Tourism.RagApi.Retrieval;
 
 /// <summary>
 /// Chooses what is given of the ranked documents: nothing when even the best one hardly answers the question, else the best one with those
-/// that are not far behind it. Where a kind of place is all that is asked for (서울 맛집), others are none.
+/// that are not far behind it.
 /// </summary>
-internal sealed class Selection(IOptions<RagOptions> options, Gazetteer gazetteer)
+internal sealed class Selection(Answerability answerability, IOptions<RagOptions> options, Gazetteer gazetteer)
 {
     /// <summary>What a document needs of the relevance of the best one.</summary>
     private const double CompanionShare = 0.3;
@@ -17,11 +18,19 @@ internal sealed class Selection(IOptions<RagOptions> options, Gazetteer gazettee
     /// <summary>Branches of one chain that stand among the first.</summary>
     private const int Branches = 2;
 
+    /// <summary>
+    /// The documents that may be given: where a kind of place is all that is asked for (서울 맛집), those of other kinds are none, and nobody sleeps
+    /// in a restaurant.
+    /// </summary>
+    public static IEnumerable<RankedDocument> Eligible(IEnumerable<RankedDocument> ranked, QuestionReading reading) => ranked.Where(document =>
+        (reading.Content.Count > 0 || document.IsOfKind)
+        && (reading.HasName || reading.Domains is not [TourismDomain.Stay] || document.Document.Domain == TourismDomain.Stay));
+
     /// <summary>The documents to give, best first, further branches of a chain behind all others.</summary>
-    public IReadOnlyList<RankedDocument> Of(IReadOnlyList<RankedDocument> candidates, QuestionReading reading)
+    /// <param name="ranked">Those that may be given, by relevance.</param>
+    public IReadOnlyList<RankedDocument> Of(IReadOnlyList<RankedDocument> ranked)
     {
-        IReadOnlyList<RankedDocument> ranked = reading.Content.Count > 0 ? candidates : [.. candidates.Where(document => document.IsOfKind)];
-        if (ranked.Count == 0 || ranked[0].Relevance < options.Value.MinimumRelevance)
+        if (ranked.Count == 0 || Confidence(ranked) < options.Value.MinimumConfidence)
         {
             return [];
         }
@@ -33,6 +42,9 @@ internal sealed class Selection(IOptions<RagOptions> options, Gazetteer gazettee
         bool IsFurtherBranch(RankedDocument document) =>
             Chain(document) is { } chain && (seen[chain] = seen.GetValueOrDefault(chain) + 1) > Branches;
     }
+
+    private double Confidence(IReadOnlyList<RankedDocument> ranked) =>
+        answerability.Of(ranked[0].Features, ranked[0].Relevance, ranked.Count > 1 ? ranked[1].Relevance : 0);
 
     // 성심당 본점, 성심당 DCC점: the first word of several, unless it is a region (서울 식물원).
     private string? Chain(RankedDocument document)

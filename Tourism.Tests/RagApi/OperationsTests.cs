@@ -102,8 +102,8 @@ public sealed class OperationsTests
     }
 
     [Theory]
-    [InlineData("Rag:MinimumRelevance", "1.5")]
-    [InlineData("Rag:MinimumRelevance", "-0.1")]
+    [InlineData("Rag:MinimumConfidence", "1.5")]
+    [InlineData("Rag:MinimumConfidence", "-0.1")]
     [InlineData("Rag:RequestTimeout", "00:00:00")]
     [InlineData("Rag:RequestTimeout", "01:00:00")]
     [InlineData("Rag:RequestTimeout", "soon")]

@@ -22,6 +22,14 @@ public sealed class QuestionReaderTests : IAsyncDisposable
         Assert.Equal(region, Read(question).Region?.Name.Ko);
 
     [Theory]
+    [InlineData("outlet mall near Seoul", true)]
+    [InlineData("서울 근교 온천", true)]
+    [InlineData("ソウル近郊の日帰り温泉", true)]
+    [InlineData("서울 온천", false)]
+    [InlineData("temples in Busan", false)]
+    public void What_is_near_a_region_is_told_from_what_is_in_it(string question, bool isNear) => Assert.Equal(isNear, Read(question).IsNear);
+
+    [Theory]
     [InlineData("세종 숙소 말고 박물관", TourismDomain.Stay)]
     [InlineData("ホテルではなく市場に行きたい", TourismDomain.Stay)]
     [InlineData("Busan without shopping", TourismDomain.Shop)]

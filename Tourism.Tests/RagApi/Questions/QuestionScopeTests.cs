@@ -5,7 +5,7 @@ namespace Tourism.Tests.RagApi.Questions;
 
 public sealed class QuestionScopeTests
 {
-    private static readonly QuestionScope Scope = new();
+    private static readonly QuestionScope Scope = new(ScopeModel.Load());
 
     [Theory]
     [InlineData("도쿄 맛집 추천해줘")]
@@ -34,7 +34,7 @@ public sealed class QuestionScopeTests
     public void A_question_about_places_in_Korea_is_inside(string question) => Assert.False(Read(question).IsOutside);
 
     [Fact]
-    public void A_name_that_is_one_in_Korea_too_counts_where_no_place_of_Korea_is_named()
+    public void A_place_abroad_is_no_destination_where_a_place_of_Korea_is_named()
     {
         Assert.True(Scope.Read("best museums in paris", namesKorea: false).ForeignPlace);
         Assert.False(Scope.Read("paris baguette in busan", namesKorea: true).ForeignPlace);

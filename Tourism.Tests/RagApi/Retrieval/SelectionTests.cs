@@ -12,7 +12,11 @@ namespace Tourism.Tests.RagApi.Retrieval;
 
 public sealed class SelectionTests
 {
-    private static readonly Selection Selection = new(Options.Create(new RagOptions { MinimumRelevance = 0.3 }), Gazetteer.Load());
+    private static readonly double[] NoValues = new double[MatchFeatures.Names.Count];
+
+    // Confidence in these tests is the relevance of the best document.
+    private static readonly Answerability Answerability = new(new KindWeights(new Dictionary<QuestionKind, IReadOnlyList<double>> { [QuestionKind.Unnamed] = [.. NoValues, 1, 0] }));
+    private static readonly Selection Selection = new(Answerability, Options.Create(new RagOptions { MinimumConfidence = 0.3 }), Gazetteer.Load());
 
     [Fact]
     public void Nothing_is_given_when_the_best_hardly_answers() => Assert.Empty(Given(Place("a", 0.29), Place("b", 0.2)));
@@ -31,19 +35,25 @@ public sealed class SelectionTests
 
     [Fact]
     public void Where_a_kind_is_all_that_is_asked_for_others_are_none() =>
-        Assert.Equal(["b"], Selection.Of([Place("a", 0.9) with { IsOfKind = false }, Place("b", 0.5)], Reading([])).Select(document => document.Document.PlaceName));
+        Assert.Equal(["b"], Names(Selection.Eligible([Place("a", 0.9) with { IsOfKind = false }, Place("b", 0.5)], Reading([]))));
 
     [Fact]
-    public void A_place_asked_for_by_other_words_may_be_of_another_kind() => Assert.Equal(
-        ["a", "b"], Selection.Of([Place("a", 0.9) with { IsOfKind = false }, Place("b", 0.5)], Reading([Word])).Select(document => document.Document.PlaceName));
+    public void A_place_asked_for_by_other_words_may_be_of_another_kind() =>
+        Assert.Equal(["a", "b"], Names(Selection.Eligible([Place("a", 0.9) with { IsOfKind = false }, Place("b", 0.5)], Reading([Word]))));
+
+    [Fact]
+    public void Who_asks_for_a_bed_is_given_no_restaurant() =>
+        Assert.Empty(Selection.Eligible([Place("a", 0.9)], Reading([Word]) with { Domains = [TourismDomain.Stay] }));
 
     private static readonly QueryConcept Word = new("빵", Script.Hangul, ConceptKind.Common, [new ConceptForm([["빵"]], 1)]);
 
-    private static IEnumerable<string> Given(params RankedDocument[] ranked) => Selection.Of(ranked, Reading([Word])).Select(document => document.Document.PlaceName);
+    private static IEnumerable<string> Given(params RankedDocument[] ranked) => Names(Selection.Of(ranked));
 
-    private static QuestionReading Reading(IReadOnlyList<QueryConcept> content) => new(null, [], [], [], AsksFact: false, [], content, default);
+    private static IEnumerable<string> Names(IEnumerable<RankedDocument> documents) => documents.Select(document => document.Document.PlaceName);
+
+    private static QuestionReading Reading(IReadOnlyList<QueryConcept> content) => new(null, IsNear: false, [], [], [], AsksFact: false, [], content, default);
 
     private static RankedDocument Place(string name, double relevance) => new(
         new IndexDocument { DocumentId = name, Domain = TourismDomain.Food, Title = name, PlaceName = name, Names = new() { Ko = name }, Chunks = [] },
-        [], relevance, NameMatch: 0, InRegion: true, IsOfKind: true, new MatchFeatures(AsksFact: false, []));
+        [], relevance, NameMatch: 0, InRegion: true, IsOfKind: true, new MatchFeatures(QuestionKind.Unnamed, NoValues));
 }
