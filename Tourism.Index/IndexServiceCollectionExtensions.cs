@@ -7,6 +7,7 @@ using Tourism.Core.Text;
 using Tourism.Index.Embedding;
 using Tourism.Index.Sqlite;
 using Tourism.Index.Terms;
+using Tourism.Index.Vocabulary;
 
 namespace Tourism.Index;
 

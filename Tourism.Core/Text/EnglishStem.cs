@@ -7,7 +7,7 @@ namespace Tourism.Core.Text;
 /// <c>hik</c>). Lighter than Porter's stemmer, since a token is also what names are compared by.
 /// </summary>
 /// <remarks>Harman, How Effective Is Suffixing?, JASIS 42(1), 1991: the S stemmer; Porter, An Algorithm for Suffix Stripping, 1980: steps 1b and 5a.</remarks>
-internal static class EnglishStem
+public static class EnglishStem
 {
     private const int ShortestPlural = 4;
     private const int ShortestStem = 3;

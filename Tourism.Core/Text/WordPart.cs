@@ -1,7 +1,7 @@
 namespace Tourism.Core.Text;
 
 /// <summary>Tells words from letters that only look like them inside other words.</summary>
-internal static class WordPart
+public static class WordPart
 {
     private const int ShortestKanaPart = 3;
 

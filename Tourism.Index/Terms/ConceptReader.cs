@@ -1,5 +1,6 @@
 using Tourism.Core.Phonetics;
 using Tourism.Core.Text;
+using Tourism.Index.Vocabulary;
 
 namespace Tourism.Index.Terms;
 

@@ -1,6 +1,7 @@
 using Tourism.Core.Phonetics;
 using Tourism.Core.Text;
 using Tourism.Index.Terms;
+using Tourism.Index.Vocabulary;
 
 namespace Tourism.Tests.Index.Terms;
 

@@ -1,4 +1,7 @@
-namespace Tourism.Core.Text;
+using Tourism.Core;
+using Tourism.Core.Text;
+
+namespace Tourism.Index.Vocabulary;
 
 /// <summary>
 /// Well-known places of Korea and what people call them (국립중앙박물관, 국박, 国立中央博物館, National Museum of Korea), whether the corpus has them or
@@ -13,7 +16,7 @@ public sealed class KnownPlaces
     /// <summary>Reads <c>known-places.tsv</c>, which is part of the product.</summary>
     public static KnownPlaces Load()
     {
-        var places = EmbeddedTable.Read("known-places.tsv").Select(columns => columns.SelectMany(column => column.Split('|')).Select(TextFolding.Fold).Distinct().ToArray());
+        var places = EmbeddedTable.Read("known-places.tsv", typeof(KnownPlaces).Assembly).Select(columns => columns.SelectMany(column => column.Split('|')).Select(TextFolding.Fold).Distinct().ToArray());
         var entries = places.SelectMany(place => place.Select(name => (Name: name, Place: place)))
             .GroupBy(entry => entry.Name, entry => entry.Place, StringComparer.Ordinal)
             .Select(group => KeyValuePair.Create(group.Key, group.SelectMany(place => place).Distinct().ToArray()));

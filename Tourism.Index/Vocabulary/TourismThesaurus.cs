@@ -1,4 +1,7 @@
-namespace Tourism.Core.Text;
+using Tourism.Core;
+using Tourism.Core.Text;
+
+namespace Tourism.Index.Vocabulary;
 
 /// <summary>
 /// Words of travelling that mean the same in the three languages: 해수욕장, 海水浴場, beach. What one language asks is found in texts of the others.
@@ -33,7 +36,7 @@ public sealed class TourismThesaurus
             }),
     ];
 
-    private static IEnumerable<Row> Rows(string table, bool isOrdinary) => EmbeddedTable.Read(table)
+    private static IEnumerable<Row> Rows(string table, bool isOrdinary) => EmbeddedTable.Read(table, typeof(TourismThesaurus).Assembly)
         .Select(columns => new Row([.. columns.SelectMany(column => column.Split('|', StringSplitOptions.RemoveEmptyEntries)).Select(TextFolding.Fold)], isOrdinary));
 
     private sealed record Row(IReadOnlyList<string> Terms, bool IsOrdinary);

@@ -1,10 +1,24 @@
-using Tourism.Core.Text;
+using Tourism.Index.Vocabulary;
 
-namespace Tourism.Tests.Core.Text;
+namespace Tourism.Tests.Index.Vocabulary;
 
 public sealed class TourismThesaurusTests
 {
     private static readonly TourismThesaurus Thesaurus = TourismThesaurus.Load();
+
+    [Theory]
+    [InlineData("전쟁기념관 주차 가능한가요", "가요")]
+    [InlineData("マンション", "マン")]
+    [InlineData("이번 주말", "이")]
+    public void An_ending_and_a_piece_of_a_word_are_no_terms(string text, string piece) =>
+        Assert.DoesNotContain(piece, Thesaurus.Find(text).Select(found => text.Substring(found.Span.Start, found.Span.Length)));
+
+    [Fact]
+    public void Everyday_words_are_told_from_those_of_travelling()
+    {
+        Assert.True(Assert.Single(Thesaurus.Find("눈사람")).IsOrdinary);
+        Assert.False(Assert.Single(Thesaurus.Find("해수욕장")).IsOrdinary);
+    }
 
     [Theory]
     [InlineData("해수욕장", "海水浴場", "beach")]
@@ -31,6 +45,6 @@ public sealed class TourismThesaurusTests
 
     [Fact]
     public void No_row_lacks_a_language() => Assert.All(
-        File.ReadLines(Repository.PathOf("Tourism.Core", "Text", "tourism-terms.tsv")),
+        File.ReadLines(Repository.PathOf("Tourism.Index", "Vocabulary", "tourism-terms.tsv")),
         line => Assert.Equal(3, line.Split('\t').Count(column => column.Length > 0)));
 }

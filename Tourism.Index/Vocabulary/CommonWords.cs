@@ -1,13 +1,15 @@
 using System.Collections.Frozen;
+using Tourism.Core;
+using Tourism.Core.Text;
 
-namespace Tourism.Core.Text;
+namespace Tourism.Index.Vocabulary;
 
 /// <summary>Ordinary words of the three languages, by which a name that nobody knows is told from a word that nobody listed.</summary>
 public static class CommonWords
 {
     private static readonly FrozenSet<string> Words =
         new[] { "english-common-words.tsv", "korean-common-words.tsv", "japanese-common-words.tsv" }
-            .SelectMany(table => EmbeddedTable.Read(table)).Select(columns => TextFolding.Fold(columns[0])).ToFrozenSet(StringComparer.Ordinal);
+            .SelectMany(table => EmbeddedTable.Read(table, typeof(CommonWords).Assembly)).Select(columns => TextFolding.Fold(columns[0])).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> EnglishStems =
         Words.Where(word => Scripts.At(word, 0) == Script.Word).Select(word => EnglishStem.Of(word)).ToFrozenSet(StringComparer.Ordinal);
