@@ -69,6 +69,6 @@ internal sealed class PlaceAnswers(RagApiClient rag)
     private static string Message(RagQueryResponse found, RetrievedDocument document) =>
         found.Documents.Count == 1
         || (found.Citations.Count > 0 && found.Citations.All(citation => citation.DocumentId == document.DocumentId))
-            ? found.Answer
+            ? CitationMarkers.Strip(found)
             : $"{document.PlaceName}: {document.Answer}";
 }

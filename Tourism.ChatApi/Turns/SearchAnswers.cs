@@ -92,6 +92,6 @@ internal sealed class SearchAnswers(RagApiClient rag)
     private static string Message(RagQueryResponse found, List<ChatPlace> places, SearchIntent intent, Language language) => places switch
     {
         [var best, ..] when intent.Preferred.Contains(best.DocumentId) => PlaceTexts.Best(best.PlaceName, best.Description, language),
-        _ => found.Answer,
+        _ => CitationMarkers.Strip(found),
     };
 }

@@ -5,6 +5,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Tourism.Core.Contracts;
+using Tourism.Core.Text;
 using Tourism.ServiceDefaults.Http;
 using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
@@ -26,7 +27,7 @@ internal sealed class TurnStream(TurnRunner runner, IOptions<JsonOptions> json)
             yield break;
         }
 
-        foreach (var sentence in Sentences.Split(answer.Message))
+        foreach (var sentence in Sentences.Pieces(answer.Message))
         {
             yield return Event("delta", new TextDelta(sentence));
         }

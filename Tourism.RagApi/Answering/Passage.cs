@@ -24,7 +24,7 @@ internal sealed class Passage
     {
         Language = language;
         Question = question is null ? null : TextFolding.Fold(question);
-        Sentences = Answering.Sentences.Split(text);
+        Sentences = Core.Text.Sentences.Split(text);
         questionTokens = [.. TextAnalyzer.Tokenize(question ?? "")];
         sentenceTokens = [.. Sentences.Select(sentence => TextAnalyzer.Tokenize(sentence).ToHashSet(StringComparer.Ordinal))];
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Tourism.Core;
 using Tourism.Core.Contracts;
 using Tourism.Core.Regions;
+using Tourism.Core.Text;
 using Tourism.RagApi.Answering;
 
 namespace Tourism.RagApi.Itineraries;

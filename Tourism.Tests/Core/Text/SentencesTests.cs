@@ -1,6 +1,6 @@
-using Tourism.RagApi.Answering;
+using Tourism.Core.Text;
 
-namespace Tourism.Tests.RagApi.Answering;
+namespace Tourism.Tests.Core.Text;
 
 public sealed class SentencesTests
 {
@@ -31,4 +31,32 @@ public sealed class SentencesTests
         Assert.Equal("첫째입니다.", Sentences.Lead("첫째입니다. 둘째입니다. 셋째입니다.", 1));
         Assert.Equal("첫째입니다. 둘째입니다.", Sentences.Lead("첫째입니다. 둘째입니다. 셋째입니다.", 2));
     }
+
+    [Fact]
+    public void The_first_sentence_is_the_lead_however_long_it_is()
+    {
+        var sentence = new string('가', 400) + ".";
+        Assert.Equal(sentence, Sentences.Lead($"\n{sentence} 둘째입니다.", 2));
+    }
+
+    [Theory]
+    [InlineData("「また来ます。」と書かれた門。次の文。\n\n終わり", "「また来ます。」と書かれた門。|次の文。\n\n|終わり")]
+    [InlineData(" Take bus No. 8.  Then walk! ", " Take bus No. 8.  |Then walk! ")]
+    [InlineData("", "")]
+    public void The_pieces_joined_are_the_text(string text, string pieces)
+    {
+        Assert.Equal(pieces.Split('|', StringSplitOptions.RemoveEmptyEntries), Sentences.Pieces(text));
+        Assert.Equal(text, string.Concat(Sentences.Pieces(text)));
+    }
+
+    [Theory]
+    [InlineData("첫째. 둘째. ", 8, "첫째. 둘째. ")]
+    [InlineData("첫째. 둘째. 셋째.", 9, "첫째. 둘째.")]
+    [InlineData("첫째. 둘째. 셋째.", 7, "첫째. 둘째.")]
+    [InlineData("첫째. 둘째. 셋째.", 6, "첫째.")]
+    [InlineData("Bus No. 8 stops here. Walk.", 21, "Bus No. 8 stops here.")]
+    [InlineData("한 문장이 너무 깁니다.", 5, "한 문장…")]
+    [InlineData("사진📷입니다", 4, "사진…")]
+    public void A_text_is_shortened_to_the_sentences_that_fit(string text, int maxLength, string shortened) =>
+        Assert.Equal(shortened, Sentences.Shorten(text, maxLength));
 }
