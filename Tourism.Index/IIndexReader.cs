@@ -62,7 +62,10 @@ public sealed record SearchFilter
     public string? ProvinceCode { get; init; }
     public string? MunicipalityCode { get; init; }
 
-    /// <summary>A circle; documents outside it, or without coordinates, satisfy the filter only if their texts contain one of <see cref="AreaNames"/>.</summary>
+    /// <summary>
+    /// A circle; documents up to 10 km outside it, or without coordinates, satisfy the filter only if their texts contain one of
+    /// <see cref="AreaNames"/>.
+    /// </summary>
     public GeoCircle? Circle { get; init; }
 
     /// <summary>A circle that holds the document's coordinates, with no alternative.</summary>

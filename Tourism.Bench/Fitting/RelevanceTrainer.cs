@@ -43,7 +43,8 @@ internal sealed class RelevanceTrainer(double penalty)
     private Dictionary<QuestionKind, IReadOnlyList<double>> FitKinds(IEnumerable<TrainingRow> rows)
     {
         var byKind = rows.ToLookup(row => row.Kind);
-        return Enum.GetValues<QuestionKind>().ToDictionary(kind => kind, IReadOnlyList<double> (kind) =>
+        var size = byKind.SelectMany(kind => kind).First().Values.Count;
+        return Enum.GetValues<QuestionKind>().ToDictionary(kind => kind, IReadOnlyList<double> (kind) => !byKind.Contains(kind) ? new double[size] :
             LogisticRegression.Fit([.. byKind[kind].Select(row => row.Values)], [.. byKind[kind].Select(row => row.IsPositive)], penalty));
     }
 

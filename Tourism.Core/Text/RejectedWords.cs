@@ -29,7 +29,7 @@ public static partial class RejectedWords
         + "(?:じゃなくて|じゃなく|ではなくて|ではなく|の代わりに|の代わり|以外|なしで|無しで|なしに|抜きで|抜きの|を?除いて|を?外して|いらない|行ったことがある|行ったことある)")]
     private static partial Regex Japanese();
 
-    [GeneratedRegex(@"\b(?:without|instead\s+of|rather\s+than|except(?:\s+for)?|excluding|no|not"
+    [GeneratedRegex(@"\b(?:without|instead\s+of|rather\s+than|other\s+than|apart\s+from|anywhere\s+but|outside(?:\s+of)?|except(?:\s+for)?|excluding|no|not(?:\s+in)?"
         + @"|skip(?:ping)?|avoid(?:ing)?|leave\s+out|remove|drop|(?:already\s+)?been\s+to)"
         + @"\s+(?:the\s+|any\s+|more\s+|too\s+many\s+)?"
         + @"(?<what>(?:\d+|one|two|three|four|five|six|seven|a)[\s-]*(?:days?|nights?|weeks?)"

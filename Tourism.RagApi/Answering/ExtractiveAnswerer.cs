@@ -22,9 +22,6 @@ internal sealed record ExtractiveAnswer(string Text, IReadOnlyList<Citation> Cit
 /// </summary>
 internal sealed class ExtractiveAnswerer(Gazetteer gazetteer, TravelLexicon lexicon, ConceptReader concepts, HanjaReadings readings)
 {
-    /// <summary>From this share of a name on, the question asks about that very place.</summary>
-    private const double AsksAbout = 0.8;
-
     private readonly AskedReader askedReader = new(gazetteer, lexicon, concepts);
     private readonly RegionClaim claim = new(gazetteer);
     private readonly PlaceAnswer placeAnswer = new(readings);
@@ -43,7 +40,7 @@ internal sealed class ExtractiveAnswerer(Gazetteer gazetteer, TravelLexicon lexi
         }
 
         // What is near a place is not the place itself.
-        var listed = asked.Has(AskedFact.Nearby) && documents.Count > 1 ? documents.Where(document => document.NameMatch < AsksAbout) : documents;
+        var listed = asked.Has(AskedFact.Nearby) && documents.Count > 1 ? documents.Where(document => !document.IsNamed) : documents;
         var places = listed.Select(document => document.Document).ToList();
         TourismDomain? domain = places.Select(place => place.Domain).Distinct().ToList() is [var only] ? only : null;
         var introduction = claim.Introduce(places, RegionOf(question, reading), domain, language);
@@ -59,7 +56,7 @@ internal sealed class ExtractiveAnswerer(Gazetteer gazetteer, TravelLexicon lexi
             return new ExtractiveAnswer(Phrases.OutsideScope(language), [], false);
         }
 
-        var region = RegionOf(question, reading)?.Name.Best(language);
+        var region = (RegionOf(question, reading) ?? reading.PlaceRegion)?.Name.Best(language);
         var next = region is not null && offer.Places.Count > 0
             ? Phrases.Instead(language, region, DomainOf(question, reading), offer.InRegion, [.. offer.Places.Select(place => Heading(place, language))])
             : Phrases.AskAgain(language, region);
@@ -82,7 +79,7 @@ internal sealed class ExtractiveAnswerer(Gazetteer gazetteer, TravelLexicon lexi
             return true;
         }
 
-        if (first.NameMatch < AsksAbout || documents.Skip(1).Any(other => other.NameMatch >= AsksAbout && !IsPartOfName(question.Text, other, first)))
+        if (!first.IsNamed || documents.Skip(1).Any(other => other.IsNamed && !IsPartOfName(question.Text, other, first)))
         {
             return false;
         }

@@ -7,9 +7,9 @@ internal static class Phrases
 {
     private static readonly LocalizedText Outside = new()
     {
-        Ko = "죄송하지만 한국 여행에 관한 질문에만 답할 수 있습니다. 가 보고 싶은 지역이나 장소를 물어봐 주세요.",
-        Ja = "申し訳ありませんが、韓国旅行に関するご質問にのみお答えできます。行ってみたい地域や場所についてお尋ねください。",
-        En = "Sorry, I can only answer questions about travelling in Korea. Please ask about a region or a place that you would like to visit.",
+        Ko = "죄송하지만 한국에서 가 볼 장소(볼거리, 맛집, 숙소, 쇼핑)에 관해서만 답할 수 있습니다. 날씨, 교통편, 비자, 환율 등은 알려 드릴 수 없습니다. 가 보고 싶은 지역이나 장소를 물어봐 주세요. 응급 상황은 119, 관광 통역 안내는 1330입니다.",
+        Ja = "申し訳ありませんが、お答えできるのは韓国で訪れる場所（見どころ、グルメ、宿泊、買い物）についてのみです。天気、交通の時刻、ビザ、為替などはご案内できません。行ってみたい地域や場所についてお尋ねください。緊急時は119、観光通訳案内は1330です。",
+        En = "Sorry, I can only answer questions about places to visit in Korea (sights, food, stays, shopping), not about weather, timetables, visas or exchange rates. Please ask about a region or a place that you would like to visit. In an emergency call 119; the travel helpline is 1330.",
     };
 
     private static readonly LocalizedText NoDirectAnswer = new()

@@ -99,7 +99,7 @@ internal sealed class QuestionAnswering(
             return answerer.Decline(question, reading, NoAnswer.OutsideScope, Offer.None);
         }
 
-        var offer = await alternatives.FindAsync(answerer.RegionOf(question, reading), ExtractiveAnswerer.DomainOf(question, reading), cancellationToken);
+        var offer = await alternatives.FindAsync(answerer.RegionOf(question, reading) ?? reading.PlaceRegion, ExtractiveAnswerer.DomainOf(question, reading), cancellationToken);
         return answerer.Decline(question, reading, NoAnswer.NothingFound, offer);
     }
 

@@ -22,11 +22,12 @@ internal sealed class RegionClaim(Gazetteer gazetteer)
 
         var name = region.Name.Best(language);
         var filter = RegionFilter.Of(region, domain: null);
-        var elsewhere = places.Where(place => !filter.Holds(place)).ToList();
+        var isInside = places.All(filter.Holds);
+        var elsewhere = places.Where(place => !filter.Holds(place) && !IsAround(place, region)).ToList();
         return (elsewhere.Count, places.Count - elsewhere.Count) switch
         {
-            (0, _) => ListPhrases.Places(language, name, domain, places.Count),
-            _ when elsewhere.TrueForAll(place => IsAround(place, region)) => ListPhrases.PlacesAround(language, name, domain, places.Count),
+            (0, _) when isInside => ListPhrases.Places(language, name, domain, places.Count),
+            (0, _) => ListPhrases.PlacesAround(language, name, domain, places.Count),
             (_, 0) => ListPhrases.PlacesElsewhere(language, name, Where(elsewhere, language), domain, places.Count),
             var (others, inside) => ListPhrases.PlacesMixed(language, name, inside, Where(elsewhere, language), others),
         };

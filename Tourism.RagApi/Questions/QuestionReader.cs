@@ -12,20 +12,26 @@ internal sealed class QuestionReader(Gazetteer gazetteer, TravelLexicon lexicon,
     public QuestionReading Read(string question)
     {
         var folded = TextFolding.Fold(question);
-        var mentions = gazetteer.FindMentions(question);
-        var known = concepts.ReadPlaces(folded);
-        var words = TextSpan.Blank(folded, mentions.Select(mention => mention.Span).Concat(known.Select(place => place.Span)).Concat(Rejected(folded)));
+        var rejected = RejectedWords.Find(folded);
+        var allMentions = gazetteer.FindMentions(question);
+        var allKnown = concepts.ReadPlaces(folded);
+        var mentions = allMentions.Where(mention => !IsRejected(mention.Span)).ToList();
+        var known = allKnown.Where(place => !IsRejected(place.Span)).ToList();
+        var rejection = ReadRejection(folded, rejected, [.. allMentions.Except(mentions)], [.. allKnown.Except(known)]);
+        var words = TextSpan.Blank(folded, allMentions.Select(mention => mention.Span).Concat(allKnown.Select(place => place.Span)).Concat(rejected.Where(IsKind)));
         var reading = lexicon.Read(words);
 
         // A sight that is an area as well (경복궁) is what is asked about, unless it is where to look for something else.
         var isWhere = !reading.AsksFact && (reading.Domains.Count > 0 || reading.Themes.Count > 0 || Vicinity.IsAsked(folded));
         var places = known.Where(place => !isWhere || !mentions.Any(mention => Covers(mention.Span, place.Span))).ToList();
-        var regions = mentions.Where(mention => !places.Exists(place => Covers(place.Span, mention.Span)) && !Departure.Is(folded, mention.Span)).ToList();
+        var inNames = mentions.Where(mention => places.Exists(place => Covers(place.Span, mention.Span))).ToList();
+        var regions = mentions.Except(inNames).Where(mention => !Departure.Is(folded, mention.Span)).ToList();
         var areas = regions.Where(mention => mention.Region.Kind == RegionKind.Area).ToList();
         var named = places.Select(place => place.Place).ToList();
         var region = regions.FirstOrDefault(mention => mention.Region == Gazetteer.Narrowest(regions));
         return new QuestionReading(
             region?.Region,
+            Gazetteer.Narrowest(inNames),
             region is not null && Vicinity.Is(folded, region.Span),
             [.. areas.SelectMany(mention => mention.Region.Name.Known()).Select(name => name.Text).Distinct()],
             reading.Domains,
@@ -33,7 +39,13 @@ internal sealed class QuestionReader(Gazetteer gazetteer, TravelLexicon lexicon,
             reading.AsksFact,
             reading.AsksFact ? [.. areas.Select(Sight), .. named, .. Concepts(TextSpan.Blank(words, reading.Filler.Concat(reading.Facts)))] : [],
             [.. named, .. Concepts(TextSpan.Blank(words, reading.Known))],
-            scope.Read(folded, namesKorea: mentions.Count + known.Count > 0));
+            rejection,
+            PriceWishReader.Read(folded),
+            scope.Read(folded, namesKorea: allMentions.Count + allKnown.Count > 0));
+
+        bool IsRejected(TextSpan span) => rejected.Any(what => Covers(what, span));
+
+        bool IsKind(TextSpan span) => lexicon.Read(folded.Substring(span.Start, span.Length)) is { Domains: not [] } or { Themes: not [] };
     }
 
     /// <summary>
@@ -50,14 +62,33 @@ internal sealed class QuestionReader(Gazetteer gazetteer, TravelLexicon lexicon,
     private string SearchWords(string variant, QuestionReading reading)
     {
         var folded = TextFolding.Fold(variant);
+        if (reading.Rejected != Rejection.None)
+        {
+            folded = TextSpan.Blank(folded, RejectedWords.Find(folded));
+        }
+
         var content = string.Join(' ', TextSpan.Blank(folded, lexicon.Read(folded).Filler).Split(' ', StringSplitOptions.RemoveEmptyEntries));
         var words = string.Join(' ', reading.Themes.Concat(reading.AreaNames).Prepend(content)).Trim();
         return words.Any(char.IsLetterOrDigit) ? words : folded;
     }
 
-    // Kinds of places turned down (숙소 말고, not museums) are no wish.
-    private IEnumerable<TextSpan> Rejected(string folded) => RejectedWords.Find(folded)
-        .Where(span => lexicon.Read(folded.Substring(span.Start, span.Length)) is { Domains: not [] } or { Themes: not [] });
+    private Rejection ReadRejection(
+        string folded, IReadOnlyList<TextSpan> rejected, IReadOnlyList<RegionMention> mentions, IReadOnlyList<(TextSpan Span, QueryConcept Place)> places)
+    {
+        if (rejected.Count == 0)
+        {
+            return Rejection.None;
+        }
+
+        // Regions and places inside the words turned down are no kinds (해운대 해수욕장 말고 is not against beaches).
+        var kinds = TextSpan.Blank(folded, mentions.Select(mention => mention.Span).Concat(places.Select(place => place.Span)));
+        var readings = rejected.Select(span => lexicon.Read(kinds.Substring(span.Start, span.Length))).ToList();
+        return new Rejection(
+            [.. mentions.Where(mention => !places.Any(place => Covers(place.Span, mention.Span))).Select(mention => mention.Region)],
+            [.. places.Select(place => place.Place)],
+            [.. readings.SelectMany(reading => reading.Domains).Distinct()],
+            [.. readings.SelectMany(reading => reading.Themes).Distinct()]);
+    }
 
     private static bool Covers(TextSpan outer, TextSpan inner) => outer.Start <= inner.Start && inner.Start + inner.Length <= outer.Start + outer.Length;
 

@@ -19,7 +19,7 @@ internal static partial class Vicinity
     [GeneratedRegex(@"\b(?:near|nearby|around|close to|next to|beside)\b")]
     private static partial Regex English();
 
-    [GeneratedRegex(@"\b(?:near|around|close to|outside(?: of)?|not far from)\s+(?:downtown\s+)?$")]
+    [GeneratedRegex(@"\b(?:near|around|close to|not far from)\s+(?:downtown\s+)?$")]
     private static partial Regex EnglishBefore();
 
     [GeneratedRegex(@"^(?:에서|の|から)?\s*(?:근처|근교|주변|인근|부근|가까|近く|近い|近郊|周辺|付近)")]

@@ -32,6 +32,9 @@ internal sealed class DocumentText
         return word.Kind == ConceptKind.Place ? Math.Floor(share) : share;
     }
 
+    /// <summary>Whether the text holds a form of the word whole.</summary>
+    public bool Holds(QueryConcept word) => word.Forms.Any(form => ShareOf(form) == 1);
+
     private double ShareOf(ConceptForm form) => form.Slots.Count(slot => slot.Any(Holds)) / (double)form.Slots.Count;
 
     // One syllable of Hangul or kana stands in words that have nothing to do with it.

@@ -34,7 +34,8 @@ internal sealed class HybridRetriever(
         var hits = new HitList(variants.Length);
         IReadOnlyList<RankedDocument> ranked = [];
         IReadOnlyList<RankedDocument> selected = [];
-        foreach (var step in SearchPlan.Of(question, reading, gazetteer))
+        var steps = reading.AsksAnything || question.Area is not null ? SearchPlan.Of(question, reading, gazetteer) : [];
+        foreach (var step in steps)
         {
             if (reading.Region is not null && !step.InRegion && !SearchPlan.MayLeaveRegion(reading, selected.Count))
             {
@@ -43,7 +44,7 @@ internal sealed class HybridRetriever(
 
             await SearchAsync(variants, reading, step with { Filter = Within(step.Filter, near) }, hits, cancellationToken);
             ranked = await RankAsync(question, reading, hits, cancellationToken);
-            selected = selection.Of(ranked);
+            selected = selection.Of(ranked, reading.Price);
             if (selected.Count >= question.TopK)
             {
                 break;
@@ -78,7 +79,7 @@ internal sealed class HybridRetriever(
         var tokens = candidates.SelectMany(candidate => IndexedText.NameTokens(candidate.Document)).Concat(Relevance.Tokens(reading, question.Text))
             .Concat(reading.Place.Concat(reading.Content).SelectMany(word => word.Tokens)).ToHashSet(StringComparer.Ordinal);
         var relevance = new Relevance(reading, question.Text, await index.GetTokenStatisticsAsync(tokens, cancellationToken), readings, model);
-        return [.. Selection.Eligible(candidates.Select(relevance.Of), reading)
+        return [.. candidates.Select(relevance.Of).Where(document => Eligibility.Is(document, reading))
             .OrderByDescending(document => document.Relevance)
             .ThenBy(document => document.Document.DocumentId, StringComparer.Ordinal)];
     }

@@ -7,11 +7,12 @@ namespace Tourism.RagApi.Retrieval;
 /// <param name="Chunks">Its chunks that were found, best first.</param>
 /// <param name="Relevance">The chance that it answers the question, 0 to 1; what the order is by.</param>
 /// <param name="NameMatch">How much of one of its names the question holds, 0 to 1.</param>
+/// <param name="IsNamed">Whether the question names it: by most of one of its names, or all that it names is one of its names.</param>
 /// <param name="InRegion">Whether it lies in the region that the question names, or near it.</param>
 /// <param name="IsOfKind">Whether it has a domain or theme that the question asks for; true when it asks for none.</param>
 /// <param name="Features">What its relevance comes from.</param>
 internal sealed record RankedDocument(
-    IndexDocument Document, IReadOnlyList<IndexChunk> Chunks, double Relevance, double NameMatch, bool InRegion, bool IsOfKind, MatchFeatures Features);
+    IndexDocument Document, IReadOnlyList<IndexChunk> Chunks, double Relevance, double NameMatch, bool IsNamed, bool InRegion, bool IsOfKind, MatchFeatures Features);
 
 /// <summary>Result of a retrieval.</summary>
 /// <param name="Documents">The documents to give, best first.</param>

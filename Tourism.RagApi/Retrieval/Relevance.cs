@@ -24,6 +24,9 @@ internal sealed class Relevance
     private const double DomainWeight = 2;
     private const double ThemeWeight = 3;
     private const double NameThreshold = 0.6;
+
+    /// <summary>From this share of a name on, that very place is meant.</summary>
+    private const double Named = 0.8;
     private const double FarKm = 60;
     private const double MostOdds = 4;
 
@@ -106,9 +109,11 @@ internal sealed class Relevance
             reading.Scope.ForeignPlace ? 1 : 0,
             Math.Clamp(reading.Scope.OtherOdds, -MostOdds, MostOdds) / MostOdds,
         ];
-        var kind = nameWeight == 0 ? QuestionKind.Unnamed : reading.AsksFact ? QuestionKind.Fact : QuestionKind.Named;
+        // Names of places are ordinary words at times (커피 거리).
+        var isNamed = nameMatch >= Named || (nameWeight > 0 && named / nameWeight >= Named);
+        var kind = nameWeight == 0 && !isNamed ? QuestionKind.Unnamed : reading.AsksFact ? QuestionKind.Fact : QuestionKind.Named;
         var features = new MatchFeatures(kind, values);
-        return new RankedDocument(document, candidate.Chunks, model.Of(features), nameMatch, candidate.InRegion, topicWeight == 0 || topicFound > 0, features);
+        return new RankedDocument(document, candidate.Chunks, model.Of(features), nameMatch, isNamed, candidate.InRegion, topicWeight == 0 || topicFound > 0, features);
     }
 
     private bool IsFar(IndexDocument document) =>

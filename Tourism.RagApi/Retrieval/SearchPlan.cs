@@ -19,8 +19,10 @@ internal static class SearchPlan
     private const double SurroundingsFactor = 3;
     private const double SurroundingsKm = 5;
 
-    /// <summary>What a day trip reaches.</summary>
-    private const double VicinityKm = 80;
+    // What a day trip from a province or its city reaches, a drive from a town, a ride from a district.
+    private const double ProvinceVicinityKm = 80;
+    private const double TownVicinityKm = 40;
+    private const double DistrictVicinityKm = 10;
 
     public static IEnumerable<SearchStep> Of(RagQuestion question, QuestionReading reading, Gazetteer gazetteer)
     {
@@ -41,7 +43,7 @@ internal static class SearchPlan
             }
             else if (reading.IsNear)
             {
-                yield return new SearchStep(new SearchFilter { Domain = question.Domain, Within = new GeoCircle(region.Centre, VicinityKm) }, InRegion: true);
+                yield return new SearchStep(new SearchFilter { Domain = question.Domain, Within = new GeoCircle(region.Centre, VicinityKm(region.Kind)) }, InRegion: true);
             }
             else if (region.Kind != RegionKind.Province)
             {
@@ -51,6 +53,13 @@ internal static class SearchPlan
 
         yield return new SearchStep(new SearchFilter { Domain = question.Domain }, InRegion: false);
     }
+
+    private static double VicinityKm(RegionKind kind) => kind switch
+    {
+        RegionKind.Province => ProvinceVicinityKm,
+        RegionKind.District => DistrictVicinityKm,
+        _ => TownVicinityKm,
+    };
 
     /// <summary>
     /// Whether places outside the region may be given: for something that is named they may be what is meant (an outlet, asked for in Seoul), for

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using Tourism.Core;
 using Tourism.Core.Regions;
 using Tourism.Core.Text;
 using Tourism.RagApi.Questions;
@@ -19,16 +18,11 @@ internal sealed class Selection(Answerability answerability, IOptions<RagOptions
     private const int Branches = 2;
 
     /// <summary>
-    /// The documents that may be given: where a kind of place is all that is asked for (서울 맛집), those of other kinds are none, and nobody sleeps
-    /// in a restaurant.
+    /// The documents to give, best first, or cheapest first when that is asked for; further branches of a chain stand behind all others.
     /// </summary>
-    public static IEnumerable<RankedDocument> Eligible(IEnumerable<RankedDocument> ranked, QuestionReading reading) => ranked.Where(document =>
-        (reading.Content.Count > 0 || document.IsOfKind)
-        && (reading.HasName || reading.Domains is not [TourismDomain.Stay] || document.Document.Domain == TourismDomain.Stay));
-
-    /// <summary>The documents to give, best first, further branches of a chain behind all others.</summary>
     /// <param name="ranked">Those that may be given, by relevance.</param>
-    public IReadOnlyList<RankedDocument> Of(IReadOnlyList<RankedDocument> ranked)
+    /// <param name="price">What they may cost.</param>
+    public IReadOnlyList<RankedDocument> Of(IReadOnlyList<RankedDocument> ranked, PriceWish price)
     {
         if (ranked.Count == 0 || Confidence(ranked) < options.Value.MinimumConfidence)
         {
@@ -37,7 +31,8 @@ internal sealed class Selection(Answerability answerability, IOptions<RagOptions
 
         var least = CompanionShare * ranked[0].Relevance;
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        return [.. ranked.TakeWhile(document => document.Relevance >= least).OrderBy(IsFurtherBranch)];
+        var given = ranked.TakeWhile(document => document.Relevance >= least);
+        return [.. (price == PriceWish.Cheap ? given.OrderBy(document => document.Document.PriceLevel ?? int.MaxValue) : given).OrderBy(IsFurtherBranch)];
 
         bool IsFurtherBranch(RankedDocument document) =>
             Chain(document) is { } chain && (seen[chain] = seen.GetValueOrDefault(chain) + 1) > Branches;

