@@ -37,6 +37,7 @@ internal sealed class Alternatives(IIndexReader index)
         }
 
         var inRegion = RegionFilter.Of(region, domain: null);
-        return new Offer([.. places.Where(inRegion.Holds).Take(PlacesOffered)], InRegion: true);
+        var others = places.Where(inRegion.Holds).Take(PlacesOffered).ToList();
+        return others.Count > 0 ? new Offer(others, InRegion: true) : new Offer([.. places.Take(PlacesOffered)], InRegion: false);
     }
 }

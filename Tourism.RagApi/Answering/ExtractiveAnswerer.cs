@@ -43,7 +43,7 @@ internal sealed class ExtractiveAnswerer(Gazetteer gazetteer, TravelLexicon lexi
         var listed = asked.Has(AskedFact.Nearby) && documents.Count > 1 ? documents.Where(document => !document.IsNamed) : documents;
         var places = listed.Select(document => document.Document).ToList();
         TourismDomain? domain = places.Select(place => place.Domain).Distinct().ToList() is [var only] ? only : null;
-        var introduction = claim.Introduce(places, RegionOf(question, reading), domain, language);
+        var introduction = claim.Introduce(places, reading.OtherRegions.Count > 0 ? null : RegionOf(question, reading), domain, language);
         return listAnswer.Write(introduction, places.Select(place => (place, Heading(place, language))), asked, language);
     }
 
@@ -84,8 +84,8 @@ internal sealed class ExtractiveAnswerer(Gazetteer gazetteer, TravelLexicon lexi
             return false;
         }
 
-        // "경복궁 근처 맛집" asks for restaurants, "경복궁 근처에 뭐가 있어?" for what the palace's own document tells.
-        return !asked.Has(AskedFact.Nearby) || reading.Domains.Count == 0 || reading.Domains.Contains(first.Document.Domain);
+        // What is near a place is told by the other places found; where there are none, by the place's own document.
+        return !asked.Has(AskedFact.Nearby) || documents.Count == 1;
     }
 
     // Who says 명동교자 does not speak of 명동.

@@ -31,6 +31,7 @@ internal sealed class QuestionReader(Gazetteer gazetteer, TravelLexicon lexicon,
         var region = regions.FirstOrDefault(mention => mention.Region == Gazetteer.Narrowest(regions));
         return new QuestionReading(
             region?.Region,
+            region is null ? [] : Apart(regions, region.Region),
             Gazetteer.Narrowest(inNames),
             region is not null && Vicinity.Is(folded, region.Span),
             [.. areas.SelectMany(mention => mention.Region.Name.Known()).Select(name => name.Text).Distinct()],
@@ -89,6 +90,28 @@ internal sealed class QuestionReader(Gazetteer gazetteer, TravelLexicon lexicon,
             [.. readings.SelectMany(reading => reading.Domains).Distinct()],
             [.. readings.SelectMany(reading => reading.Themes).Distinct()]);
     }
+
+    // A region that holds another one (서울 종로구) or lies in it is the same place to look.
+    private static Region[] Apart(IEnumerable<RegionMention> mentions, Region chosen)
+    {
+        var apart = new List<Region> { chosen };
+        foreach (var region in mentions.Select(mention => mention.Region).OrderByDescending(region => region.Kind))
+        {
+            if (!apart.Exists(known => IsWithin(known, region) || IsWithin(region, known)))
+            {
+                apart.Add(region);
+            }
+        }
+
+        return [.. apart.Skip(1)];
+    }
+
+    private static bool IsWithin(Region inner, Region outer) => outer.Kind switch
+    {
+        RegionKind.Province => inner.ProvinceCode == outer.ProvinceCode,
+        RegionKind.Area => inner == outer,
+        _ => inner.MunicipalityCode == outer.MunicipalityCode,
+    };
 
     private static bool Covers(TextSpan outer, TextSpan inner) => outer.Start <= inner.Start && inner.Start + inner.Length <= outer.Start + outer.Length;
 

@@ -16,6 +16,7 @@ internal sealed class HybridRetriever(
 {
     private const int HitsPerList = 50;
     private const int CandidateChunks = 200;
+    private const int PlacesOfRegion = 200;
 
     /// <param name="question">The question.</param>
     /// <param name="near">A circle that every document lies in; null for none.</param>
@@ -31,6 +32,23 @@ internal sealed class HybridRetriever(
         var terms = questions.SearchTerms(texts, reading);
         SearchVariant[] variants = [.. texts.Select((text, row) => new SearchVariant(text, terms[row], embeddings?[row]))];
 
+        // Of several regions each is looked in by itself, so that none crowds out the others.
+        Region?[] regions = question.Area is null ? [reading.Region, .. reading.OtherRegions] : [reading.Region];
+        var found = new List<Found>();
+        foreach (var region in regions)
+        {
+            found.Add(await FindAsync(question, reading with { Region = region }, variants, near, cancellationToken));
+        }
+
+        var duration = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+        return new RetrievalResult(
+            [.. InTurns(found.Select(ofRegion => ofRegion.Selected)).DistinctBy(document => document.Document.DocumentId).Take(question.TopK)],
+            found[0].Ranked, texts, found.Max(ofRegion => ofRegion.Failures), duration, embeddingUsed);
+    }
+
+    private async Task<Found> FindAsync(
+        RagQuestion question, QuestionReading reading, SearchVariant[] variants, GeoCircle? near, CancellationToken cancellationToken)
+    {
         var hits = new HitList(variants.Length);
         IReadOnlyList<RankedDocument> ranked = [];
         IReadOnlyList<RankedDocument> selected = [];
@@ -43,17 +61,35 @@ internal sealed class HybridRetriever(
             }
 
             await SearchAsync(variants, reading, step with { Filter = Within(step.Filter, near) }, hits, cancellationToken);
-            ranked = await RankAsync(question, reading, hits, cancellationToken);
-            selected = selection.Of(ranked, reading.Price);
+            var candidates = await CandidatesAsync(hits, cancellationToken);
+            if (reading.AsksForRegion && step.InRegion)
+            {
+                candidates.AddRange(await OfRegionAsync(Within(step.Filter, near), candidates, cancellationToken));
+            }
+
+            ranked = await RankAsync(question, reading, candidates, cancellationToken);
+            selected = selection.Of(ranked, reading);
             if (selected.Count >= question.TopK)
             {
                 break;
             }
         }
 
-        var duration = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-        return new RetrievalResult([.. selected.Take(question.TopK)], ranked, texts, hits.Failures, duration, embeddingUsed);
+        return new Found(ranked, selected, hits.Failures);
     }
+
+    // The name of a region says nothing of which of its places to see; a search finds those that say it most often.
+    private async Task<IEnumerable<Candidate>> OfRegionAsync(SearchFilter filter, IEnumerable<Candidate> known, CancellationToken cancellationToken)
+    {
+        var ids = (await index.ListDocumentsAsync(filter, PlacesOfRegion, cancellationToken)).Select(document => document.DocumentId)
+            .Except(known.Select(candidate => candidate.Document.DocumentId), StringComparer.Ordinal).ToList();
+        var documents = await index.GetDocumentsAsync(ids, cancellationToken);
+        return documents.Select(document => new Candidate(document with { Chunks = [] }, document.Chunks, Fused: 0, Lead: -1, InRegion: true));
+    }
+
+    // The first of each list, then the second of each.
+    private static IEnumerable<RankedDocument> InTurns(IEnumerable<IReadOnlyList<RankedDocument>> lists) =>
+        lists.SelectMany((list, row) => list.Select((document, rank) => (document, rank, row))).OrderBy(entry => entry.rank).ThenBy(entry => entry.row).Select(entry => entry.document);
 
     private static SearchFilter Within(SearchFilter filter, GeoCircle? near) => near is null ? filter : filter with { Within = near };
 
@@ -73,9 +109,8 @@ internal sealed class HybridRetriever(
     }
 
     private async Task<IReadOnlyList<RankedDocument>> RankAsync(
-        RagQuestion question, QuestionReading reading, HitList hits, CancellationToken cancellationToken)
+        RagQuestion question, QuestionReading reading, IReadOnlyList<Candidate> candidates, CancellationToken cancellationToken)
     {
-        var candidates = await CandidatesAsync(hits, cancellationToken);
         var tokens = candidates.SelectMany(candidate => IndexedText.NameTokens(candidate.Document)).Concat(Relevance.Tokens(reading, question.Text))
             .Concat(reading.Place.Concat(reading.Content).SelectMany(word => word.Tokens)).ToHashSet(StringComparer.Ordinal);
         var relevance = new Relevance(reading, question.Text, await index.GetTokenStatisticsAsync(tokens, cancellationToken), readings, model);
@@ -99,4 +134,6 @@ internal sealed class HybridRetriever(
             (ScoreOf(rank) - ScoreOf(rank == 0 ? 1 : 0)) / ScoreOf(0),
             found.Exists(chunk => hits.IsInRegion(chunk.ChunkId))))];
     }
+
+    private sealed record Found(IReadOnlyList<RankedDocument> Ranked, IReadOnlyList<RankedDocument> Selected, int Failures);
 }

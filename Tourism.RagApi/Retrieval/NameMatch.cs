@@ -20,6 +20,10 @@ internal sealed class NameMatch(IEnumerable<string> questionTokens, IReadOnlyLis
         IndexedText.Names(document).Max(Share),
         SoundShare * words.Select(sounds.Similarity).DefaultIfEmpty().Max());
 
+    /// <summary>In how many chunks the name of the document stands: as often as its rarest token.</summary>
+    public int Frequency(IndexDocument document) =>
+        TextAnalyzer.Tokenize(document.PlaceName).Select(token => statistics.Frequencies.GetValueOrDefault(token)).DefaultIfEmpty().Min();
+
     private double Share(string name)
     {
         double held = 0, whole = 0;

@@ -10,9 +10,10 @@ namespace Tourism.RagApi.Retrieval;
 /// <param name="IsNamed">Whether the question names it: by most of one of its names, or all that it names is one of its names.</param>
 /// <param name="InRegion">Whether it lies in the region that the question names, or near it.</param>
 /// <param name="IsOfKind">Whether it has a domain or theme that the question asks for; true when it asks for none.</param>
+/// <param name="Prominence">In how many chunks, those of other documents included, its name stands.</param>
 /// <param name="Features">What its relevance comes from.</param>
 internal sealed record RankedDocument(
-    IndexDocument Document, IReadOnlyList<IndexChunk> Chunks, double Relevance, double NameMatch, bool IsNamed, bool InRegion, bool IsOfKind, MatchFeatures Features);
+    IndexDocument Document, IReadOnlyList<IndexChunk> Chunks, double Relevance, double NameMatch, bool IsNamed, bool InRegion, bool IsOfKind, int Prominence, MatchFeatures Features);
 
 /// <summary>Result of a retrieval.</summary>
 /// <param name="Documents">The documents to give, best first.</param>

@@ -113,7 +113,7 @@ internal sealed class Relevance
         var isNamed = nameMatch >= Named || (nameWeight > 0 && named / nameWeight >= Named);
         var kind = nameWeight == 0 && !isNamed ? QuestionKind.Unnamed : reading.AsksFact ? QuestionKind.Fact : QuestionKind.Named;
         var features = new MatchFeatures(kind, values);
-        return new RankedDocument(document, candidate.Chunks, model.Of(features), nameMatch, isNamed, candidate.InRegion, topicWeight == 0 || topicFound > 0, features);
+        return new RankedDocument(document, candidate.Chunks, model.Of(features), nameMatch, isNamed, candidate.InRegion, topicWeight == 0 || topicFound > 0, names.Frequency(document), features);
     }
 
     private bool IsFar(IndexDocument document) =>

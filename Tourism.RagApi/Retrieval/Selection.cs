@@ -18,25 +18,33 @@ internal sealed class Selection(Answerability answerability, IOptions<RagOptions
     private const int Branches = 2;
 
     /// <summary>
-    /// The documents to give, best first, or cheapest first when that is asked for; further branches of a chain stand behind all others.
+    /// The documents to give: best first, or cheapest first when that is asked for, or when nothing but a region is asked for those first that
+    /// the corpus speaks of most. Further branches of a chain stand behind all others.
     /// </summary>
     /// <param name="ranked">Those that may be given, by relevance.</param>
-    /// <param name="price">What they may cost.</param>
-    public IReadOnlyList<RankedDocument> Of(IReadOnlyList<RankedDocument> ranked, PriceWish price)
+    /// <param name="reading">What the question says.</param>
+    public IReadOnlyList<RankedDocument> Of(IReadOnlyList<RankedDocument> ranked, QuestionReading reading)
     {
         if (ranked.Count == 0 || Confidence(ranked) < options.Value.MinimumConfidence)
         {
             return [];
         }
 
-        var least = CompanionShare * ranked[0].Relevance;
+        var least = reading.AsksForRegion ? 0 : CompanionShare * ranked[0].Relevance;
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var given = ranked.TakeWhile(document => document.Relevance >= least);
-        return [.. (price == PriceWish.Cheap ? given.OrderBy(document => document.Document.PriceLevel ?? int.MaxValue) : given).OrderBy(IsFurtherBranch)];
+        return [.. Ordered(given, reading).OrderBy(IsFurtherBranch)];
 
         bool IsFurtherBranch(RankedDocument document) =>
             Chain(document) is { } chain && (seen[chain] = seen.GetValueOrDefault(chain) + 1) > Branches;
     }
+
+    private static IEnumerable<RankedDocument> Ordered(IEnumerable<RankedDocument> given, QuestionReading reading) => reading switch
+    {
+        { Price: PriceWish.Cheap } => given.OrderBy(document => document.Document.PriceLevel ?? int.MaxValue),
+        { AsksForRegion: true } => given.OrderByDescending(document => document.Prominence),
+        _ => given,
+    };
 
     private double Confidence(IReadOnlyList<RankedDocument> ranked) =>
         answerability.Of(ranked[0].Features, ranked[0].Relevance, ranked.Count > 1 ? ranked[1].Relevance : 0);

@@ -78,5 +78,5 @@ public sealed class EligibilityTests : IAsyncDisposable
             PriceLevel = priceLevel,
             Chunks = [],
         },
-        [], Relevance: 0.5, NameMatch: 0, IsNamed: false, InRegion: true, IsOfKind: true, new MatchFeatures(QuestionKind.Unnamed, []));
+        [], Relevance: 0.5, NameMatch: 0, IsNamed: false, InRegion: true, IsOfKind: true, Prominence: 0, new MatchFeatures(QuestionKind.Unnamed, []));
 }

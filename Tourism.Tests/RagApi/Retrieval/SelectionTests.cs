@@ -33,13 +33,20 @@ public sealed class SelectionTests
 
     [Fact]
     public void The_cheapest_comes_first_when_that_is_asked_for() => Assert.Equal(
-        ["b", "a"], Names(Selection.Of([Place("a", 0.9, priceLevel: 4), Place("b", 0.8, priceLevel: 1)], PriceWish.Cheap)));
+        ["b", "a"], Names(Selection.Of([Place("a", 0.9, priceLevel: 4), Place("b", 0.8, priceLevel: 1)], Reading() with { Price = PriceWish.Cheap })));
 
-    private static IEnumerable<string> Given(params RankedDocument[] ranked) => Names(Selection.Of(ranked, PriceWish.Any));
+    [Fact]
+    public void Where_nothing_but_a_region_is_asked_for_the_places_spoken_of_most_come_first() => Assert.Equal(
+        ["b", "a"], Names(Selection.Of([Place("a", 0.9, prominence: 3), Place("b", 0.8, prominence: 20)], Reading() with { Region = Gazetteer.Load().Find("26") })));
+
+    private static IEnumerable<string> Given(params RankedDocument[] ranked) => Names(Selection.Of(ranked, Reading()));
 
     private static IEnumerable<string> Names(IEnumerable<RankedDocument> documents) => documents.Select(document => document.Document.PlaceName);
 
-    private static RankedDocument Place(string name, double relevance, int? priceLevel = null) => new(
+    private static QuestionReading Reading() =>
+        new(null, [], null, IsNear: false, [], [], [], AsksFact: false, [], [], Rejection.None, PriceWish.Any, default);
+
+    private static RankedDocument Place(string name, double relevance, int? priceLevel = null, int prominence = 0) => new(
         new IndexDocument { DocumentId = name, Domain = TourismDomain.Food, Title = name, PlaceName = name, Names = new() { Ko = name }, PriceLevel = priceLevel, Chunks = [] },
-        [], relevance, NameMatch: 0, IsNamed: false, InRegion: true, IsOfKind: true, new MatchFeatures(QuestionKind.Unnamed, NoValues));
+        [], relevance, NameMatch: 0, IsNamed: false, InRegion: true, IsOfKind: true, prominence, new MatchFeatures(QuestionKind.Unnamed, NoValues));
 }
