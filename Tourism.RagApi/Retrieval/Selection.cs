@@ -11,8 +11,9 @@ namespace Tourism.RagApi.Retrieval;
 /// </summary>
 internal sealed class Selection(Answerability answerability, IOptions<RagOptions> options, Gazetteer gazetteer)
 {
-    /// <summary>What a document needs of the relevance of the best one.</summary>
-    private const double CompanionShare = 0.3;
+    // What a document needs of the relevance of the best one: more beside one that is named than beside one that only fits a description.
+    private const double ShareBesideNamed = 0.3;
+    private const double CompanionShare = 0.1;
 
     /// <summary>Branches of one chain that stand among the first.</summary>
     private const int Branches = 2;
@@ -30,7 +31,7 @@ internal sealed class Selection(Answerability answerability, IOptions<RagOptions
             return [];
         }
 
-        var least = reading.AsksForRegion ? 0 : CompanionShare * ranked[0].Relevance;
+        var least = reading.AsksForRegion ? 0 : (ranked[0].IsNamed ? ShareBesideNamed : CompanionShare) * ranked[0].Relevance;
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var given = ranked.TakeWhile(document => document.Relevance >= least);
         return [.. Ordered(given, reading).OrderBy(IsFurtherBranch)];

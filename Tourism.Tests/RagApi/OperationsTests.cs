@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.Metrics.Testing;
 using Tourism.RagApi.Operations;
 using Tourism.RagApi.Questions;
+using Tourism.Tests.ServiceDefaults;
 
 namespace Tourism.Tests.RagApi;
 
@@ -14,7 +15,7 @@ public sealed class OperationsTests
     [Fact]
     public async Task Counters_stand_at_0_before_the_first_request()
     {
-        await using var process = await RagApiProcess.StartAsync();
+        await using var process = await ServiceProcess.StartAsync("Tourism.RagApi.dll");
         var metrics = await process.Client.GetStringAsync("/metrics", TestContext.Current.CancellationToken);
         (string Name, string Label)[] counters =
         [
@@ -33,7 +34,7 @@ public sealed class OperationsTests
     [InlineData("application/openmetrics-text")]
     public async Task Histograms_in_seconds_stand_at_0_before_the_first_request(string accept)
     {
-        await using var process = await RagApiProcess.StartAsync();
+        await using var process = await ServiceProcess.StartAsync("Tourism.RagApi.dll");
         process.Client.DefaultRequestHeaders.Add("Accept", accept);
         var before = await process.Client.GetStringAsync("/metrics", TestContext.Current.CancellationToken);
         using var response = await process.Client.PostAsJsonAsync("/rag/query", new { query = "서울 궁궐" }, TestContext.Current.CancellationToken);
@@ -112,7 +113,7 @@ public sealed class OperationsTests
     [InlineData("Rag:ExpansionRulesPath", "nowhere.json")]
     public async Task A_bad_option_stops_the_start_with_its_name(string key, string value)
     {
-        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => RagApiProcess.StartAsync("--" + key, value));
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => ServiceProcess.StartAsync("Tourism.RagApi.dll", "--" + key, value));
         Assert.Contains(key.Split(':')[1], error.Message, StringComparison.Ordinal);
     }
 

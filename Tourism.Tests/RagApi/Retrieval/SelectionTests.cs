@@ -20,7 +20,11 @@ public sealed class SelectionTests
     public void Nothing_is_given_when_the_best_hardly_answers() => Assert.Empty(Given(Place("a", 0.29), Place("b", 0.2)));
 
     [Fact]
-    public void The_best_is_given_with_those_not_far_behind() => Assert.Equal(["a", "b"], Given(Place("a", 0.9), Place("b", 0.28), Place("c", 0.2)));
+    public void The_best_is_given_with_those_not_far_behind() => Assert.Equal(["a", "b"], Given(Place("a", 0.9), Place("b", 0.1), Place("c", 0.08)));
+
+    [Fact]
+    public void Beside_a_place_that_is_named_others_must_fit_better() =>
+        Assert.Equal(["a", "b"], Given(Place("a", 0.9) with { IsNamed = true }, Place("b", 0.28), Place("c", 0.2)));
 
     [Fact]
     public void Further_branches_of_a_chain_stand_behind_all_others() => Assert.Equal(

@@ -1,14 +1,14 @@
 using System.Diagnostics;
 
-namespace Tourism.Tests.RagApi;
+namespace Tourism.Tests.ServiceDefaults;
 
-/// <summary>RagApi as a process of its own, for what processes share in the test host: its meters, its console, its exit code.</summary>
-internal sealed class RagApiProcess : IAsyncDisposable
+/// <summary>A service as a process of its own, for what processes share in the test host: its meters, its console, its exit code.</summary>
+internal sealed class ServiceProcess : IAsyncDisposable
 {
     private readonly Process process;
-    private readonly string directory = Directory.CreateTempSubdirectory("tourism-rag-process-").FullName;
+    private readonly string directory = Directory.CreateTempSubdirectory("tourism-process-").FullName;
 
-    private RagApiProcess(params string[] arguments)
+    private ServiceProcess(string assembly, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -17,16 +17,16 @@ internal sealed class RagApiProcess : IAsyncDisposable
             WorkingDirectory = directory,
             Environment = { ["DOTNET_ENVIRONMENT"] = "Development", ["ASPNETCORE_ENVIRONMENT"] = "Development" },
         };
-        string[] all = [Path.Combine(AppContext.BaseDirectory, "Tourism.RagApi.dll"), "--urls", "http://127.0.0.1:0", "--Tourism:DataDirectory", directory, .. arguments];
+        string[] all = [Path.Combine(AppContext.BaseDirectory, assembly), "--urls", "http://127.0.0.1:0", "--Tourism:DataDirectory", directory, .. arguments];
         Array.ForEach(all, start.ArgumentList.Add);
         process = Process.Start(start)!;
     }
 
     public HttpClient Client { get; } = new();
 
-    public static async Task<RagApiProcess> StartAsync(params string[] arguments)
+    public static async Task<ServiceProcess> StartAsync(string assembly, params string[] arguments)
     {
-        var started = new RagApiProcess(arguments);
+        var started = new ServiceProcess(assembly, arguments);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(TimeSpan.FromMinutes(1));
         while (await started.process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
