@@ -23,18 +23,23 @@ internal sealed class CrossValidation
     private const int Depth = 5;
     private static readonly double[] Thresholds = [0.2, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8];
 
-    private readonly List<HeldOutQuestion> questions;
+    private readonly IReadOnlyList<HeldOutQuestion> questions;
 
-    public CrossValidation(IReadOnlyList<Example> examples, RelevanceTrainer trainer) => questions =
-    [
-        .. Enumerable.Range(0, Folds).SelectMany(fold =>
+    public CrossValidation(IReadOnlyList<Example> examples, RelevanceTrainer trainer)
+    {
+        var judged = Enumerable.Range(0, Folds).SelectMany(fold =>
         {
             var weights = trainer.Fit([.. examples.Where((_, row) => row % Folds != fold)]);
             var relevance = new RelevanceModel(new KindWeights(weights.Relevance));
             var answerability = new Answerability(new KindWeights(weights.Answerability));
             return examples.Where((_, row) => row % Folds == fold).Select(example => Judge(example, relevance, answerability));
-        }),
-    ];
+        }).ToList();
+        Offsets = Calibration.Offsets(judged);
+        questions = [.. judged.Select(question => question with { Confidence = Shifted(question) })];
+    }
+
+    /// <summary>What calibration adds to the intercepts of answerability.</summary>
+    public IReadOnlyDictionary<QuestionKind, double> Offsets { get; }
 
     /// <summary>Shares by the least confidence that makes an answer, and by language at the one that the product has.</summary>
     public Table Table()
@@ -73,6 +78,17 @@ internal sealed class CrossValidation
         var ranked = RelevanceTrainer.Ranked(example, relevance);
         var confidence = ranked.Count == 0 ? 0 : answerability.Of(ranked[0].Candidate.Features, ranked[0].Relevance, ranked.Count > 1 ? ranked[1].Relevance : 0);
         return new HeldOutQuestion(example, [.. ranked.Take(Depth)], confidence);
+    }
+
+    private double Shifted(HeldOutQuestion question)
+    {
+        if (question.Confidence == 0)
+        {
+            return 0;
+        }
+
+        var odds = Math.Log(question.Confidence / (1 - question.Confidence)) + Offsets.GetValueOrDefault(question.Ranked[0].Candidate.Features.Kind);
+        return 1 / (1 + Math.Exp(-odds));
     }
 
     private static double RightRelevance(HeldOutQuestion question) =>

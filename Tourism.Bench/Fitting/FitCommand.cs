@@ -37,7 +37,7 @@ internal static class FitCommand
             if (result.GetValue(output) is { } folder)
             {
                 await WeightTable.WriteAsync(Path.Combine(folder.FullName, RelevanceModel.Table), MatchFeatures.Names, weights.Relevance, cancellationToken);
-                await WeightTable.WriteAsync(Path.Combine(folder.FullName, Answerability.Table), Answerability.Names, weights.Answerability, cancellationToken);
+                await WeightTable.WriteAsync(Path.Combine(folder.FullName, Answerability.Table), Answerability.Names, Calibration.Shift(weights.Answerability, validation.Offsets), cancellationToken);
             }
         });
         return command;

@@ -34,14 +34,14 @@ internal sealed class ExtractiveAnswerer(Gazetteer gazetteer, TravelLexicon lexi
     {
         var language = question.Language;
         var asked = askedReader.Read(question.Text);
-        if (IsAboutFirst(question, documents, reading, asked))
+        if (IsAboutFirst(question, documents, asked))
         {
             return placeAnswer.Write(documents[0].Document, Heading(documents[0].Document, language), asked, language);
         }
 
         // What is near a place is not the place itself.
-        var listed = asked.Has(AskedFact.Nearby) && documents.Count > 1 ? documents.Where(document => !document.IsNamed) : documents;
-        var places = listed.Select(document => document.Document).ToList();
+        var others = asked.Has(AskedFact.Nearby) ? documents.Where(document => !document.IsNamed).ToList() : [];
+        var places = (others.Count > 0 ? others : documents).Select(document => document.Document).ToList();
         TourismDomain? domain = places.Select(place => place.Domain).Distinct().ToList() is [var only] ? only : null;
         var introduction = claim.Introduce(places, reading.OtherRegions.Count > 0 ? null : RegionOf(question, reading), domain, language);
         return listAnswer.Write(introduction, places.Select(place => (place, Heading(place, language))), asked, language);
@@ -71,7 +71,7 @@ internal sealed class ExtractiveAnswerer(Gazetteer gazetteer, TravelLexicon lexi
     public static TourismDomain? DomainOf(RagQuestion question, QuestionReading reading) =>
         question.Domain ?? (reading.Domains is [var domain] ? domain : null);
 
-    private static bool IsAboutFirst(RagQuestion question, IReadOnlyList<RankedDocument> documents, QuestionReading reading, Asked asked)
+    private static bool IsAboutFirst(RagQuestion question, IReadOnlyList<RankedDocument> documents, Asked asked)
     {
         var first = documents[0];
         if (documents.Count == 1 && asked.Facts.Count > 0)

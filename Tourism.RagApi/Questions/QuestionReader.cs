@@ -84,11 +84,12 @@ internal sealed class QuestionReader(Gazetteer gazetteer, TravelLexicon lexicon,
         // Regions and places inside the words turned down are no kinds (해운대 해수욕장 말고 is not against beaches).
         var kinds = TextSpan.Blank(folded, mentions.Select(mention => mention.Span).Concat(places.Select(place => place.Span)));
         var readings = rejected.Select(span => lexicon.Read(kinds.Substring(span.Start, span.Length))).ToList();
-        return new Rejection(
+        var rejection = new Rejection(
             [.. mentions.Where(mention => !places.Any(place => Covers(place.Span, mention.Span))).Select(mention => mention.Region)],
             [.. places.Select(place => place.Place)],
             [.. readings.SelectMany(reading => reading.Domains).Distinct()],
             [.. readings.SelectMany(reading => reading.Themes).Distinct()]);
+        return rejection.Regions.Count + rejection.Places.Count + rejection.Domains.Count + rejection.Themes.Count > 0 ? rejection : Rejection.None;
     }
 
     // A region that holds another one (서울 종로구) or lies in it is the same place to look.

@@ -19,7 +19,8 @@ namespace Tourism.RagApi.Questions;
 /// <param name="Price">What it may cost.</param>
 /// <param name="Scope">How far it is from travel in Korea.</param>
 internal sealed record QuestionReading(
-    Region? Region, IReadOnlyList<Region> OtherRegions, Region? PlaceRegion, bool IsNear, IReadOnlyList<string> AreaNames, IReadOnlyList<TourismDomain> Domains, IReadOnlyList<string> Themes, bool AsksFact,
+    Region? Region, IReadOnlyList<Region> OtherRegions, Region? PlaceRegion, bool IsNear, IReadOnlyList<string> AreaNames,
+    IReadOnlyList<TourismDomain> Domains, IReadOnlyList<string> Themes, bool AsksFact,
     IReadOnlyList<QueryConcept> Place, IReadOnlyList<QueryConcept> Content, Rejection Rejected, PriceWish Price, Scope Scope)
 {
     /// <summary>The words by which documents are judged.</summary>
