@@ -28,11 +28,14 @@ public sealed class ConceptReader(HanjaReadings readings, TourismThesaurus thesa
     public IReadOnlyList<(TextSpan Span, QueryConcept Place)> ReadPlaces(string folded) =>
         [.. knownPlaces.Find(folded).Select(place => (place.Span, OfPlace(folded, place)))];
 
-    private QueryConcept OfPlace(string folded, KnownPlace place)
+    private static QueryConcept OfPlace(string folded, KnownPlace place)
     {
         var text = folded.Substring(place.Span.Start, place.Span.Length);
-        var others = place.Names.Where(name => name != text).Select(name => new ConceptForm(Slots(TextAnalyzer.Tokenize(name)), OtherNameWeight)).Where(form => form.Slots.Count > 0);
-        return new QueryConcept(text, Scripts.At(text, 0), ConceptKind.Place, [.. OwnForms(text, Scripts.At(text, 0)), .. others]);
+        var others = place.Names.Where(name => name != text).Select(name => new ConceptForm(Slots(TextAnalyzer.Tokenize(name)), OtherNameWeight));
+
+        // Without readings of single characters: those of 国立 and 博物館 alone stand for any national museum.
+        var own = new ConceptForm(Slots(TextAnalyzer.Tokenize(text)), 1);
+        return new QueryConcept(text, Scripts.At(text, 0), ConceptKind.Place, [.. others.Prepend(own).Where(form => form.Slots.Count > 0)]);
     }
 
     private QueryConcept OfTerm(string text, ThesaurusTerm term) => new(

@@ -9,6 +9,8 @@ namespace Tourism.RagApi.Questions;
 /// <summary>Reads questions with the gazetteer, the lexicon and what is known of places, other topics and other countries.</summary>
 internal sealed class QuestionReader(Gazetteer gazetteer, TravelLexicon lexicon, ConceptReader concepts, QueryAnalyzer analyzer, QuestionScope scope)
 {
+    private static readonly TourismDomain[] FoundBesideSights = [TourismDomain.Food, TourismDomain.Stay, TourismDomain.Shop];
+
     public QuestionReading Read(string question)
     {
         var folded = TextFolding.Fold(question);
@@ -22,7 +24,7 @@ internal sealed class QuestionReader(Gazetteer gazetteer, TravelLexicon lexicon,
         var reading = lexicon.Read(words);
 
         // A sight that is an area as well (경복궁) is what is asked about, unless it is where to look for something else.
-        var isWhere = !reading.AsksFact && (reading.Domains.Count > 0 || reading.Themes.Count > 0 || Vicinity.IsAsked(folded));
+        var isWhere = !reading.AsksFact && (reading.Domains.Any(FoundBesideSights.Contains) || Vicinity.IsAsked(folded));
         var places = known.Where(place => !isWhere || !mentions.Any(mention => Covers(mention.Span, place.Span))).ToList();
         var inNames = mentions.Where(mention => places.Exists(place => Covers(place.Span, mention.Span))).ToList();
         var regions = mentions.Except(inNames).Where(mention => !Departure.Is(folded, mention.Span)).ToList();

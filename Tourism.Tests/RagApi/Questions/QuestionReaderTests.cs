@@ -55,6 +55,48 @@ public sealed class QuestionReaderTests : IAsyncDisposable
         Assert.Equal("서울타워", Assert.Single(reading.Place, word => word.Kind == ConceptKind.Place).Text);
     }
 
+    [Theory]
+    [InlineData("경복궁 근처 맛집", "경복궁")]
+    [InlineData("광장시장 먹거리", "광장시장")]
+    public void A_sight_is_where_to_look_for_food(string question, string region)
+    {
+        Assert.Equal(region, Read(question).Region?.Name.Ko);
+        Assert.False(Read(question).HasName);
+    }
+
+    [Theory]
+    [InlineData("대관령 양떼목장 먹이주기 체험")]
+    [InlineData("周王山国立公園の登山コース")]
+    public void A_sight_is_what_is_asked_about_otherwise(string question) =>
+        Assert.Contains(Read(question).Content, word => word.Kind == ConceptKind.Place);
+
+    [Theory]
+    [InlineData("Seoul and Busan night views", "서울", "부산")]
+    [InlineData("ソウルと慶州の寺", "서울", "경주시")]
+    public void Regions_apart_are_all_looked_in(string question, string first, string second)
+    {
+        Assert.Equal(first, Read(question).Region?.Name.Ko);
+        Assert.Equal(second, Assert.Single(Read(question).OtherRegions).Name.Ko);
+    }
+
+    [Fact]
+    public void A_district_of_a_city_is_one_region_with_it() => Assert.Empty(Read("서울 종로구 맛집").OtherRegions);
+
+    [Fact]
+    public void Parts_of_the_name_of_a_known_place_are_no_name_of_it()
+    {
+        var museum = Assert.Single(Read("国立ハングル博物館の開館時間").Place, word => word.Kind == ConceptKind.Place);
+
+        Assert.All(museum.Forms, form => Assert.Contains(form.Slots, slot => slot.Any(token => token is "ハン" or "한글" or "hangeul" or "hangul")));
+    }
+
+    [Theory]
+    [InlineData("서울 싼 호텔", "Cheap")]
+    [InlineData("無料で入れる博物館", "Free")]
+    [InlineData("budget hotel in Busan", "Cheap")]
+    [InlineData("입장료 얼마예요", "Any")]
+    public void What_places_may_cost_is_read(string question, string price) => Assert.Equal(price, Read(question).Price.ToString());
+
     public ValueTask DisposeAsync() => services.DisposeAsync();
 
     private QuestionReading Read(string question) => services.GetRequiredService<QuestionReader>().Read(question);
