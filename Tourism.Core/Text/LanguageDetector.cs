@@ -18,6 +18,7 @@ public static class LanguageDetector
                 case Script.Hangul: hangul++; break;
                 case Script.Kana: kana++; break;
                 case Script.Han: han++; break;
+                default: hangul += IsJamo(folded[index]) ? 1 : 0; break;
             }
         }
 
@@ -28,4 +29,7 @@ public static class LanguageDetector
             _ => Language.Ja,
         };
     }
+
+    // Letters of Hangul that form no syllable: ㅋㅋㅋ, ㅎㅇ.
+    private static bool IsJamo(char character) => character is >= '\u1100' and <= '\u11FF';
 }

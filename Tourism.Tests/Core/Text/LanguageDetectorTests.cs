@@ -6,6 +6,7 @@ namespace Tourism.Tests.Core.Text;
 public sealed class LanguageDetectorTests
 {
     [Theory]
+    [InlineData("ㅋㅋㅋ", Language.Ko)]
     [InlineData("서울 맛집 추천해줘", Language.Ko)]
     [InlineData("N서울타워 어떻게 가?", Language.Ko)]
     [InlineData("Starbucks Reserve COEX 어디", Language.Ko)]
