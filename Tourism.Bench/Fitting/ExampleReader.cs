@@ -1,10 +1,8 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Tourism.Bench.Retrieval;
 using Tourism.Core.Contracts;
 using Tourism.Core.Regions;
 using Tourism.Index;
-using Tourism.RagApi.Operations;
 using Tourism.RagApi.Questions;
 using Tourism.RagApi.Retrieval;
 
@@ -21,8 +19,7 @@ internal static class ExampleReader
 {
     public static async Task<IReadOnlyList<Example>> ReadAsync(string dataDirectory, IEnumerable<JudgedQuestion> questions, CancellationToken cancellationToken)
     {
-        await using var services = new ServiceCollection().AddLogging().AddMetrics().AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
-            .AddIndex(dataDirectory).AddQuestionAnswering().AddSingleton<RagMetrics>().BuildServiceProvider();
+        await using var services = LoadedIndex.Open(dataDirectory);
         var retriever = services.GetRequiredService<HybridRetriever>();
         var gazetteer = services.GetRequiredService<Gazetteer>();
         var examples = new List<Example>();

@@ -10,8 +10,8 @@ internal static class FitCommand
 {
     public static Command Create()
     {
-        var training = Files("--training", "Judged questions (JSON Lines) of which all lines are used.");
-        var judged = Files("--judged", "Judged questions of which the tuning half, the lines 1, 3, 5 …, is used.");
+        var training = FileOption.Create("--training", "Judged questions (JSON Lines) of which all lines are used.");
+        var judged = FileOption.Create("--judged", "Judged questions of which the tuning half, the lines 1, 3, 5 …, is used.");
         var data = new Option<DirectoryInfo>("--data") { Description = "Data directory with the index.", DefaultValueFactory = _ => new DirectoryInfo(".data") };
         var output = new Option<DirectoryInfo?>("--output") { Description = "Folder to write the tables of weights to; they are not written without it." };
         var penalty = new Option<double>("--penalty") { Description = "L2 penalty on the weights.", DefaultValueFactory = _ => 2 };
@@ -41,12 +41,5 @@ internal static class FitCommand
             }
         });
         return command;
-    }
-
-    private static Option<FileInfo[]> Files(string name, string description)
-    {
-        var option = new Option<FileInfo[]>(name) { Description = description, AllowMultipleArgumentsPerToken = true };
-        option.AcceptExistingOnly();
-        return option;
     }
 }

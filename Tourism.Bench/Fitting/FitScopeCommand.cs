@@ -20,8 +20,8 @@ internal static class FitScopeCommand
 
     public static Command Create()
     {
-        var outside = Files("--outside", "Texts with a message a line that is about something else.");
-        var inside = Files("--inside", "Texts with a message a line that is about visiting Korea.");
+        var outside = FileOption.Create("--outside", "Texts with a message a line that is about something else.", required: true);
+        var inside = FileOption.Create("--inside", "Texts with a message a line that is about visiting Korea.", required: true);
         var output = new Option<FileInfo?>("--output") { Description = "Where to write the weights; they are not written without it." };
         var command = new Command("fit-scope", "Fits the scope of questions to messages and shows, by cross-validation, what it gives.") { outside, inside, output };
         command.SetAction(async (result, cancellationToken) =>
@@ -37,13 +37,6 @@ internal static class FitScopeCommand
             }
         });
         return command;
-    }
-
-    private static Option<FileInfo[]> Files(string name, string description)
-    {
-        var option = new Option<FileInfo[]>(name) { Description = description, AllowMultipleArgumentsPerToken = true, Required = true };
-        option.AcceptExistingOnly();
-        return option;
     }
 
     private static IEnumerable<ScopeExample> Read(IEnumerable<FileInfo> files, bool isOutside) =>

@@ -1,11 +1,9 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Tourism.Core;
 using Tourism.Core.Contracts;
 using Tourism.Core.Regions;
 using Tourism.Index;
 using Tourism.RagApi.Answering;
-using Tourism.RagApi.Operations;
 using Tourism.RagApi.Questions;
 
 namespace Tourism.Bench.Retrieval;
@@ -17,8 +15,7 @@ internal sealed class JudgedEvaluation(QuestionAnswering answering, IIndexReader
 
     public static async Task<IReadOnlyList<JudgedAnswer>> RunAsync(string dataDirectory, IEnumerable<JudgedQuestion[]> files, CancellationToken cancellationToken)
     {
-        await using var services = new ServiceCollection().AddLogging().AddMetrics().AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
-            .AddIndex(dataDirectory).AddQuestionAnswering().AddSingleton<RagMetrics>().BuildServiceProvider();
+        await using var services = LoadedIndex.Open(dataDirectory);
         var evaluation = ActivatorUtilities.CreateInstance<JudgedEvaluation>(services);
         var answers = new List<JudgedAnswer>();
         foreach (var questions in files)

@@ -9,9 +9,9 @@ internal static class RetrievalCommand
 {
     public static Command Create()
     {
-        var squad = Files("--squad", "Files in the SQuAD layout, measured together: contexts are documents, questions are queries.");
-        var names = Files("--names", "Place lists (JSON Lines with a title): files ending in _ko.jsonl are the documents, the foreign names of the others the queries.");
-        var judged = Files("--judged", "Judged questions (JSON Lines); of each file the lines 1, 3, 5 … are the tuning half, the others the test half.");
+        var squad = FileOption.Create("--squad", "Files in the SQuAD layout, measured together: contexts are documents, questions are queries.");
+        var names = FileOption.Create("--names", "Place lists (JSON Lines with a title): files ending in _ko.jsonl are the documents, the foreign names of the others the queries.");
+        var judged = FileOption.Create("--judged", "Judged questions (JSON Lines); of each file the lines 1, 3, 5 … are the tuning half, the others the test half.");
         var data = new Option<DirectoryInfo>("--data") { Description = "Data directory with the index for --judged.", DefaultValueFactory = _ => new DirectoryInfo(".data") };
         var store = new Option<EvaluationStore>("--store") { Description = "The store to measure." };
         var json = new Option<FileInfo?>("--json") { Description = "Where to write the figures as JSON, for the command compare." };
@@ -36,13 +36,6 @@ internal static class RetrievalCommand
             }
         });
         return command;
-    }
-
-    private static Option<FileInfo[]> Files(string name, string description)
-    {
-        var option = new Option<FileInfo[]>(name) { Description = description, AllowMultipleArgumentsPerToken = true };
-        option.AcceptExistingOnly();
-        return option;
     }
 
     private static IEnumerable<EvaluationSet> Sets(FileInfo[] squad, FileInfo[] names)

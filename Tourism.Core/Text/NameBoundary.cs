@@ -12,13 +12,11 @@ internal static class NameBoundary
         var script = Scripts.Of(text[start]);
         return script != Script.None
             && (start == 0 || start == previousEnd || script == Script.Han || Scripts.Of(text[start - 1]) != script
-                || (IsKatakana(text[start]) && !IsKatakana(text[start - 1]))
+                || (Scripts.IsKatakana(text[start]) && !Scripts.IsKatakana(text[start - 1]))
                 || (insideWords && script != Script.Word));
     }
 
     /// <summary>Latin phrases end words; Hangul and Japanese ones are followed by particles without a space.</summary>
     public static bool CanEnd(string text, int end) =>
         end == text.Length || Scripts.Of(text[end]) != Script.Word || Scripts.Of(text[end - 1]) != Script.Word;
-
-    private static bool IsKatakana(char character) => character is >= '\u30A1' and <= '\u30FC';
 }

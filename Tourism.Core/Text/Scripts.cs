@@ -39,6 +39,9 @@ public static class Scripts
     /// <summary>Whether it is hiragana, which writes endings and particles.</summary>
     public static bool IsHiragana(char character) => character is >= '\u3041' and <= '\u309F';
 
+    /// <summary>Whether it is katakana, which writes foreign words and names.</summary>
+    public static bool IsKatakana(char character) => Of(character) == Script.Kana && !IsHiragana(character);
+
     /// <summary>The text with its hiragana as katakana.</summary>
     public static string ToKatakana(string text) =>
         string.Concat(text.Select(character => character is >= 'ぁ' and <= 'ゖ' ? (char)(character + ('ァ' - 'ぁ')) : character));

@@ -46,7 +46,5 @@ public static class WordPart
 
     // Hiragana around katakana is another word.
     private static bool IsKatakanaRun(string text, int start, int end) =>
-        (start == 0 || !IsKatakana(text[start - 1])) && (end == text.Length || !IsKatakana(text[end]));
-
-    private static bool IsKatakana(char character) => Scripts.Of(character) == Script.Kana && !Scripts.IsHiragana(character);
+        (start == 0 || !Scripts.IsKatakana(text[start - 1])) && (end == text.Length || !Scripts.IsKatakana(text[end]));
 }

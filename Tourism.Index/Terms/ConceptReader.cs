@@ -31,10 +31,10 @@ public sealed class ConceptReader(HanjaReadings readings, TourismThesaurus thesa
     private static QueryConcept OfPlace(string folded, KnownPlace place)
     {
         var text = folded.Substring(place.Span.Start, place.Span.Length);
-        var others = place.Names.Where(name => name != text).Select(name => new ConceptForm(Slots(TextAnalyzer.Tokenize(name)), OtherNameWeight));
+        var others = place.Names.Where(name => name != text).Select(name => ConceptForm.Of(TextAnalyzer.Tokenize(name), OtherNameWeight));
 
         // Without readings of single characters: those of 国立 and 博物館 alone stand for any national museum.
-        var own = new ConceptForm(Slots(TextAnalyzer.Tokenize(text)), 1);
+        var own = ConceptForm.Of(TextAnalyzer.Tokenize(text), 1);
         return new QueryConcept(text, Scripts.At(text, 0), ConceptKind.Place, [.. others.Prepend(own).Where(form => form.Slots.Count > 0)]);
     }
 
@@ -58,7 +58,7 @@ public sealed class ConceptReader(HanjaReadings readings, TourismThesaurus thesa
         // Bigrams of endings need not be in a document.
         var tokens = TextAnalyzer.Weigh(text);
         var least = Math.Min(0.5, tokens.Max(token => token.Weight));
-        yield return new ConceptForm(Slots(tokens.Where(token => token.Weight >= least).Select(token => token.Token)), 1);
+        yield return ConceptForm.Of(tokens.Where(token => token.Weight >= least).Select(token => token.Token), 1);
         if (script == Script.Han && HanjaTokens.Slots(text, readings) is { Count: > 0 } slots)
         {
             yield return new ConceptForm(slots, HanjaTokens.Weight);
@@ -68,10 +68,8 @@ public sealed class ConceptReader(HanjaReadings readings, TourismThesaurus thesa
     private static ConceptForm Synonym(string synonym)
     {
         var tokens = TextAnalyzer.Tokenize(synonym);
-        return new ConceptForm(Slots(tokens), SynonymWeight / tokens.Count);
+        return ConceptForm.Of(tokens, SynonymWeight / tokens.Count);
     }
-
-    private static IReadOnlyList<string>[] Slots(IEnumerable<string> tokens) => [.. tokens.Select(token => new[] { token })];
 
     // Hiragana between Chinese characters or katakana joins words.
     private static IEnumerable<ScriptRun> SplitKana(ScriptRun run)

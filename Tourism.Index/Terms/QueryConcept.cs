@@ -38,4 +38,8 @@ public sealed record QueryConcept(string Text, Script Script, ConceptKind Kind, 
 /// <summary>One form of a word: slots that a document fills, each by one of several tokens (a Chinese character may have several readings).</summary>
 /// <param name="Slots">The slots.</param>
 /// <param name="Weight">What a token of this form weighs in lexical search.</param>
-public sealed record ConceptForm(IReadOnlyList<IReadOnlyList<string>> Slots, double Weight);
+public sealed record ConceptForm(IReadOnlyList<IReadOnlyList<string>> Slots, double Weight)
+{
+    /// <summary>A form of exactly these tokens.</summary>
+    public static ConceptForm Of(IEnumerable<string> tokens, double weight) => new([.. tokens.Select(token => new[] { token })], weight);
+}

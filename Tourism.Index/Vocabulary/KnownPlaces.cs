@@ -16,7 +16,8 @@ public sealed class KnownPlaces
     /// <summary>Reads <c>known-places.tsv</c>, which is part of the product.</summary>
     public static KnownPlaces Load()
     {
-        var places = EmbeddedTable.Read("known-places.tsv", typeof(KnownPlaces).Assembly).Select(columns => columns.SelectMany(column => column.Split('|')).Select(TextFolding.Fold).Distinct().ToArray());
+        var places = EmbeddedTable.Read("known-places.tsv", typeof(KnownPlaces).Assembly)
+            .Select(columns => columns.SelectMany(column => column.Split('|', StringSplitOptions.RemoveEmptyEntries)).Select(TextFolding.Fold).Distinct().ToArray());
         var entries = places.SelectMany(place => place.Select(name => (Name: name, Place: place)))
             .GroupBy(entry => entry.Name, entry => entry.Place, StringComparer.Ordinal)
             .Select(group => KeyValuePair.Create(group.Key, group.SelectMany(place => place).Distinct().ToArray()));

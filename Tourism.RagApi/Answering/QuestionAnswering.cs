@@ -14,7 +14,7 @@ namespace Tourism.RagApi.Answering;
 
 /// <summary>Question -> answer: from the cache while the corpus is the same, else by retrieval.</summary>
 internal sealed class QuestionAnswering(
-    HybridRetriever retriever, ExtractiveAnswerer answerer, QuestionReader questions, IIndexReader index, CorpusState corpus, TextEmbedder embedder,
+    HybridRetriever retriever, ExtractiveAnswerer answerer, IIndexReader index, CorpusState corpus, TextEmbedder embedder,
     Gazetteer gazetteer, HybridCache cache, RagMetrics metrics, IOptions<RagOptions> options)
 {
     public const string ExtractiveModel = "extractive";
@@ -53,7 +53,7 @@ internal sealed class QuestionAnswering(
     {
         var found = await retriever.RetrieveAsync(question, near: null, cancellationToken);
         metrics.Expanded(found.DurationMs, found.Failures);
-        var answer = await WriteAsync(question, found.Documents, cancellationToken);
+        var answer = await WriteAsync(question, found, cancellationToken);
         string?[] degraded = [found.EmbeddingUsed ? null : "embedding", answer.Untranslated ? "translation" : null];
         return new RagQueryResponse
         {
@@ -86,12 +86,12 @@ internal sealed class QuestionAnswering(
         };
     }
 
-    private async Task<ExtractiveAnswer> WriteAsync(RagQuestion question, IReadOnlyList<RankedDocument> found, CancellationToken cancellationToken)
+    private async Task<ExtractiveAnswer> WriteAsync(RagQuestion question, RetrievalResult found, CancellationToken cancellationToken)
     {
-        var reading = questions.Read(question.Text);
-        if (found.Count > 0)
+        var reading = found.Reading;
+        if (found.Documents.Count > 0)
         {
-            return answerer.Answer(question, reading, await WithAllChunksAsync(found, cancellationToken));
+            return answerer.Answer(question, reading, await WithAllChunksAsync(found.Documents, cancellationToken));
         }
 
         if (reading.Scope.IsOutside)

@@ -121,7 +121,7 @@ internal sealed class QuestionReader(Gazetteer gazetteer, TravelLexicon lexicon,
     // An area may be a sight (경복궁), known by its names in all languages.
     private static QueryConcept Sight(RegionMention mention) => new(
         mention.Region.Name.Best(Language.Ko), Script.Hangul, ConceptKind.Name,
-        [.. mention.Region.AllNames.Select(name => new ConceptForm([.. TextAnalyzer.Tokenize(name).Select(token => new[] { token })], Weight: 1))]);
+        [.. mention.Region.AllNames.Select(name => ConceptForm.Of(TextAnalyzer.Tokenize(name), weight: 1))]);
 
     private IReadOnlyList<QueryConcept> Concepts(string folded) => [.. concepts.Read(folded).DistinctBy(word => word.Text)];
 }

@@ -10,9 +10,6 @@ internal sealed class Answerability(KindWeights weights)
 
     private const double LeastOdds = -8;
 
-    /// <summary>From it on a document bears the name that is asked for (a restaurant called Hong Kong).</summary>
-    private const double Named = 0.8;
-
     private static readonly int ForeignPlace = IndexOf("foreign_place");
     private static readonly int NameMatch = IndexOf("name_match");
 
@@ -31,7 +28,8 @@ internal sealed class Answerability(KindWeights weights)
     /// <summary>The numbers that are weighed.</summary>
     public static IReadOnlyList<double> Values(MatchFeatures best, double relevance, double next) => [.. best.Values, Odds(relevance), Odds(next)];
 
-    private static bool IsAbroad(MatchFeatures best) => best.Values[ForeignPlace] == 1 && best.Values[NameMatch] < Named;
+    // A restaurant may be called Hong Kong.
+    private static bool IsAbroad(MatchFeatures best) => best.Values[ForeignPlace] == 1 && best.Values[NameMatch] < Relevance.Named;
 
     private static int IndexOf(string name) => MatchFeatures.Names.ToList().IndexOf(name);
 

@@ -42,7 +42,7 @@ internal sealed class HybridRetriever(
 
         var duration = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
         return new RetrievalResult(
-            [.. InTurns(found.Select(ofRegion => ofRegion.Selected)).DistinctBy(document => document.Document.DocumentId).Take(question.TopK)],
+            reading, [.. InTurns(found.Select(ofRegion => ofRegion.Selected)).DistinctBy(document => document.Document.DocumentId).Take(question.TopK)],
             found[0].Ranked, texts, found.Max(ofRegion => ofRegion.Failures), duration, embeddingUsed);
     }
 
@@ -112,7 +112,7 @@ internal sealed class HybridRetriever(
         RagQuestion question, QuestionReading reading, IReadOnlyList<Candidate> candidates, CancellationToken cancellationToken)
     {
         var tokens = candidates.SelectMany(candidate => IndexedText.NameTokens(candidate.Document)).Concat(Relevance.Tokens(reading, question.Text))
-            .Concat(reading.Place.Concat(reading.Content).SelectMany(word => word.Tokens)).ToHashSet(StringComparer.Ordinal);
+            .Concat(reading.Words.SelectMany(word => word.Tokens)).ToHashSet(StringComparer.Ordinal);
         var relevance = new Relevance(reading, question.Text, await index.GetTokenStatisticsAsync(tokens, cancellationToken), readings, model);
         return [.. candidates.Select(relevance.Of).Where(document => Eligibility.Is(document, reading))
             .OrderByDescending(document => document.Relevance)
@@ -126,13 +126,16 @@ internal sealed class HybridRetriever(
         var documents = chunks.GroupBy(chunk => chunk.Document.DocumentId, StringComparer.Ordinal)
             .Select(group => group.OrderByDescending(chunk => scores[chunk.ChunkId]).ToList())
             .OrderByDescending(group => scores[group[0].ChunkId]).ToList();
-        double ScoreOf(int rank) => rank < documents.Count ? scores[documents[rank][0].ChunkId] : 0;
+        var best = documents.Count > 0 ? scores[documents[0][0].ChunkId] : 0;
         return [.. documents.Select((found, rank) => new Candidate(
             found[0].Document,
             [.. found.Select(chunk => chunk.Chunk)],
-            ScoreOf(rank) / ScoreOf(0),
-            (ScoreOf(rank) - ScoreOf(rank == 0 ? 1 : 0)) / ScoreOf(0),
+            ShareOf(rank),
+            ShareOf(rank) - ShareOf(rank == 0 ? 1 : 0),
             found.Exists(chunk => hits.IsInRegion(chunk.ChunkId))))];
+
+        // Vectors alone may find nothing better than a cosine of 0.
+        double ShareOf(int rank) => best > 0 && rank < documents.Count ? scores[documents[rank][0].ChunkId] / best : 0;
     }
 
     private sealed record Found(IReadOnlyList<RankedDocument> Ranked, IReadOnlyList<RankedDocument> Selected, int Failures);

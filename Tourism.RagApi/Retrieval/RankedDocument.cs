@@ -1,4 +1,5 @@
 using Tourism.Index;
+using Tourism.RagApi.Questions;
 
 namespace Tourism.RagApi.Retrieval;
 
@@ -16,6 +17,7 @@ internal sealed record RankedDocument(
     IndexDocument Document, IReadOnlyList<IndexChunk> Chunks, double Relevance, double NameMatch, bool IsNamed, bool InRegion, bool IsOfKind, int Prominence, MatchFeatures Features);
 
 /// <summary>Result of a retrieval.</summary>
+/// <param name="Reading">What the question says.</param>
 /// <param name="Documents">The documents to give, best first.</param>
 /// <param name="Candidates">All that might have been given, by relevance.</param>
 /// <param name="Variants">The variants searched.</param>
@@ -23,4 +25,4 @@ internal sealed record RankedDocument(
 /// <param name="DurationMs">Milliseconds of the search.</param>
 /// <param name="EmbeddingUsed">Whether vectors were compared; false when the index was embedded with another model.</param>
 internal sealed record RetrievalResult(
-    IReadOnlyList<RankedDocument> Documents, IReadOnlyList<RankedDocument> Candidates, IReadOnlyList<string> Variants, int Failures, double DurationMs, bool EmbeddingUsed);
+    QuestionReading Reading, IReadOnlyList<RankedDocument> Documents, IReadOnlyList<RankedDocument> Candidates, IReadOnlyList<string> Variants, int Failures, double DurationMs, bool EmbeddingUsed);

@@ -20,13 +20,13 @@ internal sealed record Candidate(IndexDocument Document, IReadOnlyList<IndexChun
 /// </summary>
 internal sealed class Relevance
 {
+    /// <summary>From this share of a name on, that very place is meant.</summary>
+    public const double Named = 0.8;
+
     private const double RegionWeight = 4;
     private const double DomainWeight = 2;
     private const double ThemeWeight = 3;
     private const double NameThreshold = 0.6;
-
-    /// <summary>From this share of a name on, that very place is meant.</summary>
-    private const double Named = 0.8;
     private const double FarKm = 60;
     private const double MostOdds = 4;
 
