@@ -136,7 +136,7 @@ public abstract class IndexStoreContract : IAsyncDisposable
 
         await writer.UpsertAsync([Embed(Document("P_2"))], Model, Cancellation);
 
-        Assert.Equal(new IndexState(1, 1, 1, Model), await CreateReader().GetStateAsync(Cancellation));
+        Assert.Equal(1, (await CreateReader().GetStateAsync(Cancellation)).CorpusVersion);
     }
 
     [Fact]
