@@ -107,7 +107,7 @@ prepare() { # server
   if [ ! -s "$files.password" ]; then (umask 077 && random_text >"$files.password"); fi
   if [ ! -s "$files.port" ] || ! is_free "$(port "$1")"; then free_port >"$files.port"; fi
   if [ -d "$files/data" ]; then return; fi
-  say "$1: making its data directory"
+  say "$1: making its data directory in $files"
   # Made beside its place and moved there when complete, so that an interruption leaves nothing half made.
   rm -rf "$files"
   install -d -m 755 "$files" && install -d -m 700 "$files/new"
