@@ -22,13 +22,12 @@ internal static class ConversationServiceCollectionExtensions
         builder.Services.AddSingleton<IValidateOptions<ChatOptions>, ChatOptionsValidator>();
         builder.Services.AddSingleton<SessionAccess>();
         builder.Services.AddSingleton<SessionGate>();
-        if (builder.Configuration.GetConnectionString(ResourceNames.ChatDb) is { } connectionString && !string.IsNullOrWhiteSpace(connectionString))
+        if (builder.StoreConnection(ResourceNames.ChatDb) is { } connectionString)
         {
             builder.Services.AddMariaDb(connectionString);
         }
         else
         {
-            builder.RequireStandInAllowed(ResourceNames.ChatDb);
             builder.Services.AddSqlite(builder.DataDirectory());
         }
 
