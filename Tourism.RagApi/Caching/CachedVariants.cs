@@ -8,17 +8,17 @@ namespace Tourism.RagApi.Caching;
 /// <summary>The variants of a question and their embeddings, from the cache.</summary>
 internal sealed class CachedVariants(QueryExpander expander, TextEmbedder embedder, QueryCache cache)
 {
-    /// <summary>The question itself first. What the client gives itself is not worth keeping.</summary>
-    public async Task<IReadOnlyList<string>> ExpandAsync(RagQuestion question, CacheBudget budget, CancellationToken cancellationToken)
+    /// <summary>The question itself first. Variants that the client gives itself are not worth keeping.</summary>
+    public async Task<IReadOnlyList<string>> ExpandAsync(RagQuestion question, CacheBudget? budget, CancellationToken cancellationToken)
     {
         if (!question.Expansion)
         {
             return [question.Text];
         }
 
-        if (question.OwnVariants is { Count: > 0 } own)
+        if (budget is null || question.OwnVariants is { Count: > 0 })
         {
-            return expander.Expand(question.Text, question.Language, own);
+            return expander.Expand(question.Text, question.Language, question.OwnVariants);
         }
 
         var key = CacheKey.Of(Caches.Expansion, BuildIdentity.Value, expander.RulesHash, question.Language.ToWire(), question.Text);
@@ -29,8 +29,13 @@ internal sealed class CachedVariants(QueryExpander expander, TextEmbedder embedd
     }
 
     /// <summary>One embedding a text. They are kept together, so that they cost one read of Redis and one call of the model.</summary>
-    public async Task<IReadOnlyList<float[]>> EmbedAsync(IReadOnlyList<string> texts, CacheBudget budget, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<float[]>> EmbedAsync(IReadOnlyList<string> texts, CacheBudget? budget, CancellationToken cancellationToken)
     {
+        if (budget is null)
+        {
+            return await embedder.EmbedQueriesAsync(texts, cancellationToken);
+        }
+
         var embeddings = await cache.GetOrCreateAsync(
             CacheKey.Of(Caches.Embedding, [embedder.Model.ToString(), .. texts]), budget,
             async cancellation => new QueryEmbeddings(await embedder.EmbedQueriesAsync(texts, cancellation)),

@@ -11,7 +11,7 @@ namespace Tourism.RagApi.Retrieval;
 
 /// <summary>Question -> variants -> lexical and vector hits -> fusion -> documents by relevance -> those that are given.</summary>
 internal sealed class HybridRetriever(
-    IIndexReader index, TextEmbedder embedder, QueryCache cache, CachedVariants cached, QuestionReader questions, Gazetteer gazetteer,
+    IIndexReader index, TextEmbedder embedder, CachedVariants cached, QuestionReader questions, Gazetteer gazetteer,
     HanjaReadings readings, RelevanceModel model, Selection selection)
 {
     private const int HitsPerList = 50;
@@ -20,15 +20,9 @@ internal sealed class HybridRetriever(
 
     /// <param name="question">The question.</param>
     /// <param name="near">A circle that every document lies in; null for none.</param>
+    /// <param name="budget">What the request may still wait for Redis; null leaves the caches alone.</param>
     /// <param name="cancellationToken">Cancels the search.</param>
-    public Task<RetrievalResult> RetrieveAsync(RagQuestion question, GeoCircle? near, CancellationToken cancellationToken) =>
-        RetrieveAsync(question, near, cache.NewBudget(), cancellationToken);
-
-    /// <param name="question">The question.</param>
-    /// <param name="near">A circle that every document lies in; null for none.</param>
-    /// <param name="budget">What the request may still wait for Redis.</param>
-    /// <param name="cancellationToken">Cancels the search.</param>
-    public async Task<RetrievalResult> RetrieveAsync(RagQuestion question, GeoCircle? near, CacheBudget budget, CancellationToken cancellationToken)
+    public async Task<RetrievalResult> RetrieveAsync(RagQuestion question, GeoCircle? near, CacheBudget? budget, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
         var reading = questions.Read(question.Text);

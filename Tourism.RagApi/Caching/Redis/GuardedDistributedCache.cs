@@ -8,7 +8,7 @@ namespace Tourism.RagApi.Caching.Redis;
 /// </summary>
 internal sealed class GuardedDistributedCache(IDistributedCache redis, SharedCacheCircuit circuit) : IDistributedCache, IDisposable
 {
-    public const int MostWrites = 64;
+    public const int MostWrites = 1000;
 
     private readonly SemaphoreSlim writes = new(MostWrites);
 

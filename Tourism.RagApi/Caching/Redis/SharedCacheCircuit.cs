@@ -102,6 +102,7 @@ internal sealed partial class SharedCacheCircuit
     {
         RedisConnectionException { InnerException: RedisConnectionException inner } => Reason(inner),
         RedisConnectionException connection => connection.FailureType.ToString(),
+        RedisServerException server => server.Kind.ToString(),
         _ => error.GetType().Name,
     };
 
