@@ -65,15 +65,25 @@ public sealed class SharedCacheFailureTests : IDisposable
     }
 
     [Fact]
-    public async Task Neither_logs_nor_the_health_report_show_the_password()
+    public async Task Neither_logs_nor_the_health_report_show_a_wrong_password()
     {
         await using var redis = await PrivateRedis.StartAsync();
         await using var host = await StartAsync($"{redis.ConnectionString},password={Password}");
         await host.PostAsync("/rag/query", new { query = Questions.Hundred[0] });
-        await SharedCacheHost.EventuallyAsync(() => Task.FromResult(log.Collector.GetSnapshot().Any(record => record.Message.Contains("Redis", StringComparison.Ordinal))));
-        Assert.DoesNotContain(Password, (await host.GetAsync("/health")).GetRawText(), StringComparison.Ordinal);
-        Assert.All(log.Collector.GetSnapshot(), record =>
-            Assert.DoesNotContain(Password, $"{record.Message} {record.Exception} {string.Join(' ', record.StructuredState ?? [])}", StringComparison.Ordinal));
+        await WaitForWordAsync("AuthenticationFailure");
+        await AssertHiddenAsync(host, Password);
+    }
+
+    [Fact]
+    public async Task Neither_logs_nor_the_health_report_show_the_password_when_Redis_goes_away()
+    {
+        await using var redis = await PrivateRedis.StartAsync();
+        await using var host = await StartAsync(redis.ConnectionString);
+        await host.WaitForRedisAsync("ok");
+        await host.PostAsync("/rag/query", new { query = Questions.Hundred[0] });
+        await redis.StopAsync();
+        await WaitForWordAsync("does not answer");
+        await AssertHiddenAsync(host, ConfigurationOptions.Parse(redis.ConnectionString).Password!);
     }
 
     [Fact]
@@ -113,6 +123,16 @@ public sealed class SharedCacheFailureTests : IDisposable
     }
 
     public void Dispose() => log.Dispose();
+
+    private Task WaitForWordAsync(string word) => SharedCacheHost.EventuallyAsync(() => Task.FromResult(
+        log.Collector.GetSnapshot().Any(record => record.Message.Contains(word, StringComparison.Ordinal))));
+
+    private async Task AssertHiddenAsync(RagApiHost host, string password)
+    {
+        Assert.DoesNotContain(password, (await host.GetAsync("/health")).GetRawText(), StringComparison.Ordinal);
+        Assert.All(log.Collector.GetSnapshot(), record =>
+            Assert.DoesNotContain(password, $"{record.Message} {record.Exception} {string.Join(' ', record.StructuredState ?? [])}", StringComparison.Ordinal));
+    }
 
     private static Task AskAllAsync(RagApiHost host) => Task.WhenAll(Questions.Hundred.Select(question => host.PostAsync("/rag/query", new { query = question })));
 
