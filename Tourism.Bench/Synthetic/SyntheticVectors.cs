@@ -8,9 +8,10 @@ namespace Tourism.Bench.Synthetic;
 /// topic about 0.82, of one document about 0.92.
 /// </summary>
 /// <remarks>
-/// What a vector deviates by has variances in proportion to 1 / i over the 384 dimensions, as principal components of embeddings fall off,
+/// What a vector deviates by has variances in proportion to i^-0.75 over the 384 dimensions, as principal components of embeddings fall off,
 /// and in directions of the topic's own. Noise of equal variance in all dimensions would have no near neighbours to speak of: all distances
-/// would be the same. With 1 / i about 26 dimensions count, (sum of variances)^2 / sum of their squares.
+/// would be the same. So about 81 dimensions count, (sum of variances)^2 / sum of their squares, and the local intrinsic dimension, which
+/// says how hard a nearest neighbour is to tell from the next, is about 22 (<see cref="LocalDimension"/>).
 /// </remarks>
 internal sealed class SyntheticVectors
 {
@@ -25,6 +26,8 @@ internal sealed class SyntheticVectors
     /// <summary>A question is further from its answer than answers from each other.</summary>
     private const float QuestionNorm = 0.12f;
 
+    private const double FallOff = -0.75;
+
     private readonly ulong seed;
     private readonly float[] spread = new float[2 * Dimensions]; // twice over, so that a topic's directions are a slice of it
     private readonly float[][] centres;
@@ -32,10 +35,10 @@ internal sealed class SyntheticVectors
     public SyntheticVectors(ulong seed)
     {
         this.seed = seed;
-        var total = Enumerable.Range(1, Dimensions).Sum(place => 1.0 / place);
+        var total = Enumerable.Range(1, Dimensions).Sum(place => Math.Pow(place, FallOff));
         for (var index = 0; index < spread.Length; index++)
         {
-            spread[index] = (float)Math.Sqrt(1 / (total * (index % Dimensions + 1)));
+            spread[index] = (float)Math.Sqrt(Math.Pow(index % Dimensions + 1, FallOff) / total);
         }
 
         var shared = Noise(new SeededNumbers(seed, Purpose.Centre, -1), new float[Dimensions]);
