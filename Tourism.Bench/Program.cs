@@ -4,6 +4,7 @@ using Tourism.Bench.Fitting;
 using Tourism.Bench.Intents;
 using Tourism.Bench.Latency;
 using Tourism.Bench.Retrieval;
+using Tourism.Bench.Search;
 
 // A table that is cut to 80 columns where there is no terminal cannot be read.
 if (Console.IsOutputRedirected)
@@ -19,5 +20,6 @@ var root = new RootCommand("Benchmarks of the tourism system. Each command print
     IntentsCommand.Create(),
     LatencyCommand.Create(),
     RetrievalCommand.Create(),
+    SearchCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

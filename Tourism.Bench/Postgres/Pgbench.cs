@@ -4,11 +4,6 @@ using Npgsql;
 
 namespace Tourism.Bench.Postgres;
 
-/// <summary>What a run of pgbench measured.</summary>
-/// <param name="Throughput">Transactions a second.</param>
-/// <param name="Milliseconds">How long the transactions took.</param>
-internal sealed record PgbenchResult(double Throughput, Sample Milliseconds);
-
 /// <summary>Runs a statement under pgbench with prepared statements, each client sending the next as soon as the last is answered.</summary>
 internal sealed partial class Pgbench(NpgsqlConnectionStringBuilder connection)
 {
@@ -19,7 +14,7 @@ internal sealed partial class Pgbench(NpgsqlConnectionStringBuilder connection)
     /// <param name="duration">How long.</param>
     /// <param name="seed">Random choices of the script follow from it.</param>
     /// <param name="cancellationToken">Stops the run.</param>
-    public async Task<PgbenchResult> RunAsync(string script, int clients, TimeSpan duration, int seed, CancellationToken cancellationToken)
+    public async Task<LoadResult> RunAsync(string script, int clients, TimeSpan duration, int seed, CancellationToken cancellationToken)
     {
         var directory = Directory.CreateTempSubdirectory("tourism-pgbench-");
         try
@@ -32,7 +27,7 @@ internal sealed partial class Pgbench(NpgsqlConnectionStringBuilder connection)
             ];
             var output = await PostgresProgram.RunAsync("pgbench", connection, arguments, directory.FullName, cancellationToken);
             var logs = directory.EnumerateFiles("log.*").SelectMany(file => File.ReadLines(file.FullName));
-            return new PgbenchResult(ReadThroughput(output), ReadTimes(logs));
+            return new LoadResult(ReadThroughput(output), ReadTimes(logs));
         }
         finally
         {

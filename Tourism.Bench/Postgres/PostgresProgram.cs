@@ -24,6 +24,7 @@ internal static class PostgresProgram
                 ["PGUSER"] = connection.Username,
                 ["PGPASSWORD"] = connection.Password ?? "",
                 ["PGDATABASE"] = connection.Database,
+                ["PGOPTIONS"] = connection.Options ?? "",
             },
         };
         using var process = Process.Start(start)!;
