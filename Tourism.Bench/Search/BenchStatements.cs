@@ -12,8 +12,6 @@ namespace Tourism.Bench.Search;
 /// </summary>
 internal static partial class BenchStatements
 {
-    private const string Choice = @"\set query random(1, {0})";
-
     /// <summary>Writes the table of parameters.</summary>
     public static async Task PrepareAsync(BenchDatabase database, IReadOnlyList<SearchVariant> queries, CancellationToken cancellationToken)
     {
@@ -27,7 +25,7 @@ internal static partial class BenchStatements
             var places = string.Join(", ", search.Parameters.Select((_, place) => $"${place + 1}"));
             await using var insert = new NpgsqlCommand(
                 $"insert into bench_query values (${search.Parameters.Count + 1}, ${search.Parameters.Count + 2}::real[]::halfvec(384), {places})", connection);
-            insert.Parameters.AddRange([.. search.Parameters.Select(parameter => parameter.Clone())]);
+            insert.Parameters.AddRange(search.Parameters.Select(parameter => parameter.Clone()).ToArray());
             insert.Parameters.Add(new NpgsqlParameter { Value = row + 1 });
             insert.Parameters.Add(new NpgsqlParameter { Value = query.Embedding });
             await insert.ExecuteNonQueryAsync(cancellationToken);
@@ -54,7 +52,7 @@ internal static partial class BenchStatements
     public static string WithColumns(string sql) =>
         Parameter.Replace(sql, "query.p$1").Replace(" from ", " from bench_query query, ", StringComparison.Ordinal);
 
-    private static string Script(int queries, string statement) => string.Format(System.Globalization.CultureInfo.InvariantCulture, Choice, queries) + "\n" + statement + "\n";
+    private static string Script(int queries, string statement) => $"\\set query random(1, {queries})\n{statement}\n";
 
     private static NpgsqlBatchCommand Command(SearchVariant query) =>
         PostgresSearch.Command(query, query.Embedding!.Length, SearchFilter.None, BenchQueries.Limit);
