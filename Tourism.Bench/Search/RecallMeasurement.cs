@@ -16,21 +16,17 @@ internal sealed class RecallMeasurement(IIndexReader index, SyntheticCorpus corp
     public async Task<Recall> RunAsync(
         SyntheticFilter filter, IReadOnlyList<SearchVariant> queries, IReadOnlyList<NearestChunks> truth, CancellationToken cancellationToken)
     {
-        var searches = new List<(IReadOnlyList<string>, IReadOnlyList<string>, double)>();
+        var searches = new List<JudgedSearch>();
         foreach (var (query, nearest) in queries.Zip(truth))
         {
             var started = Stopwatch.GetTimestamp();
             var hits = (await index.SearchAsync([query], filter.Filter, BenchQueries.Limit, cancellationToken))[0];
             var milliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-            if (hits.Error is { } error)
-            {
-                throw new InvalidOperationException($"A search under the filter {filter.Name} failed: {error.Message}", error);
-            }
-
             var chunks = await index.GetChunksAsync([.. hits.Vector.Take(Depth).Select(hit => hit.ChunkId)], cancellationToken);
-            searches.Add((
+            searches.Add(new JudgedSearch(
                 [.. chunks.Select(chunk => IndexedText.ChunkKey(chunk.Document.DocumentId, chunk.Chunk))],
                 [.. nearest.Best.Take(Depth).Select(Key)],
+                hits.Error is not null,
                 milliseconds));
         }
 

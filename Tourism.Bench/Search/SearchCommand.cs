@@ -9,10 +9,10 @@ internal static class SearchCommand
     public static Command Create()
     {
         var connection = ConnectionOption.Create();
-        var chunks = Number("--chunks", "Chunks of the synthetic corpus.", 200_000, least: 1000);
-        var queries = Number("--queries", "Queries; half of them about documents that the corpus does not hold.", 200, least: 10);
-        var runs = Number("--runs", "How often each way to search is measured.", 3, least: 1);
-        var seconds = Number("--seconds", "How long a run of a way to search takes.", 10, least: 1);
+        var chunks = NumberOption.Create("--chunks", "Chunks of the synthetic corpus.", 200_000, least: 1000);
+        var queries = NumberOption.Create("--queries", "Queries; half of them about documents that the corpus does not hold.", 200, least: 10);
+        var runs = NumberOption.Create("--runs", "How often each way to search is measured.", 3, least: 1);
+        var seconds = NumberOption.Create("--seconds", "How long a run of a way to search takes.", 10, least: 1);
         var seed = new Option<ulong>("--seed") { Description = "Corpus and queries follow from it.", DefaultValueFactory = _ => 1 };
         var reuse = new Option<bool>("--reuse") { Description = "Measures on the database of an earlier run of the same size and seed, which --keep left, and keeps it." };
         var keep = new Option<bool>("--keep") { Description = "Leaves the database for --reuse." };
@@ -28,18 +28,5 @@ internal static class SearchCommand
             await SearchBenchmark.RunAsync(settings, cancellationToken);
         });
         return command;
-    }
-
-    private static Option<int> Number(string name, string description, int value, int least)
-    {
-        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => value };
-        option.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < least)
-            {
-                result.AddError($"{name} must be {least} or more.");
-            }
-        });
-        return option;
     }
 }

@@ -26,11 +26,11 @@ internal static class SearchReport
     public static void Print(IEnumerable<Recall> results)
     {
         var table = new Table().Title("Recall against exact search, one search after another").AddColumns(
-            "filter", "searches", $"recall@{RecallMeasurement.Depth}", "fewest rows", "searches with too few", "median ms", "p95 ms");
+            "filter", "searches", $"recall@{RecallMeasurement.Depth}", "fewest rows", "with too few", "failed", "median ms", "p95 ms");
         foreach (var result in results)
         {
             table.AddRow(
-                result.Filter, $"{result.Milliseconds.Count}", $"{result.Found:F3}", $"{result.FewestRows}", $"{result.Short}",
+                result.Filter, $"{result.Milliseconds.Count}", $"{result.Found:F3}", $"{result.FewestRows}", $"{result.Short}", $"{result.Failed}",
                 $"{result.Milliseconds.Median:F2}", $"{result.Milliseconds.Percentile(95):F2}");
         }
 
