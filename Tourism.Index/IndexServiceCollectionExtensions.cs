@@ -5,6 +5,7 @@ using Tourism.Core.Phonetics;
 using Tourism.Core.Regions;
 using Tourism.Core.Text;
 using Tourism.Index.Embedding;
+using Tourism.Index.Loads;
 using Tourism.Index.Sqlite;
 using Tourism.Index.Terms;
 using Tourism.Index.Vocabulary;
@@ -29,6 +30,7 @@ public static class IndexServiceCollectionExtensions
         services.AddSingleton(new SqliteIndexOptions(Path.Combine(dataDirectory, "index.db")));
         services.AddSingleton<IIndexReader, SqliteIndexReader>();
         services.AddSingleton<IIndexWriterFactory, SqliteIndexWriterFactory>();
+        services.AddSingleton<ILoadBoard, LocalLoadBoard>();
         return services;
     }
 }

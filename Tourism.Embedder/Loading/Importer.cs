@@ -1,128 +1,80 @@
-using Tourism.Embedder.Sources;
-using Tourism.Index;
 using Tourism.Index.Embedding;
+using Tourism.Index.Loads;
 
 namespace Tourism.Embedder.Loading;
 
 /// <summary>
-/// Loads documents into the index in batches of one transaction each. Documents that are stored with the same content and model are skipped,
-/// so that a load which was cut off goes on where it ended, and a repeated one writes nothing.
+/// Loads documents into the index: plans jobs, works on them together with whoever else does, and completes the load. Documents that are
+/// stored with the same content and model are skipped, so that a load which was cut off goes on where it ended, and a repeated one writes nothing.
 /// </summary>
-internal sealed class Importer(SourceReader reader, IIndexWriterFactory writers, TextEmbedder embedder, TimeProvider time)
+internal sealed class Importer(JobReader reader, JobRunner runner, ILoadBoard board, TextEmbedder embedder, TimeProvider time)
 {
-    private const int BatchSize = 200;
-
-    /// <summary>Raised when a load writes something else for the same document.</summary>
-    private const int ContentSchema = 3;
-
-    private static Task<IReadOnlyList<EmbeddedDocument>> Nothing { get; } = Task.FromResult<IReadOnlyList<EmbeddedDocument>>([]);
-
     public async Task<LoadSummary> LoadAsync(
         LoadRequest request, LoadJournal journal, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
-        var stream = new DocumentStream(reader, request, journal);
-        await using var session = new WriterSession(writers, request.Yields, time);
-        if (!request.DryRun && !request.Yields)
-        {
-            await session.OpenAsync(cancellationToken); // first, so that a second load stops at once
-        }
-
-        stream.TakeInventory(cancellationToken);
         if (request.DryRun)
         {
-            await foreach (var batch in stream.ReadAsync(cancellationToken).Chunk(BatchSize).WithCancellation(cancellationToken))
-            {
-                journal.Check(batch.Length);
-                progress?.Report(new(stream.Done, stream.Total));
-            }
-
-            return journal.Summarize(time.GetElapsedTime(started), corpusVersion: null, dryRun: true);
+            Check(request, journal, progress, cancellationToken);
+            return journal.Summarize(time.GetElapsedTime(started), state: null);
         }
 
-        await session.OpenAsync(cancellationToken);
-        await WriteAllAsync(stream, session, journal, progress, cancellationToken);
-        long? version = request.AlwaysCompletes || journal.Written > 0
-            ? await session.Writer.CompleteLoadAsync(embedder.Model, cancellationToken)
-            : null;
-        return journal.Summarize(time.GetElapsedTime(started), version, dryRun: false);
+        var order = new LoadOrder(
+            LoadFingerprint.Of(request, embedder.Model, JobRunner.ContentSchema), embedder.Model, request.Yields, request.AlwaysCompletes);
+        await using var load = await board.OpenAsync(order, () => Plan(request, progress, cancellationToken), cancellationToken);
+        if (!load.StoresVectors)
+        {
+            journal.Warn($"the corpus has vectors of another model than {embedder.Model.Name}: what is new gets none and is found by its words alone");
+        }
+
+        await WorkAsync(load, request.Workers, journal, progress, cancellationToken);
+        var state = await load.CompleteAsync(Progress(progress), cancellationToken);
+        return journal.Summarize(time.GetElapsedTime(started), state);
     }
 
-    // One batch is embedded while the one before it is written.
-    private async Task WriteAllAsync(
-        DocumentStream stream, WriterSession session, LoadJournal journal, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
+    private async Task WorkAsync(ILoad load, int workers, LoadJournal journal, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
     {
-        var pending = Nothing;
-        try
+        var options = new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellationToken };
+        var watch = new LoadWatch(load, progress, time);
+        await watch.DuringAsync(() => Parallel.ForEachAsync(Enumerable.Range(0, workers), options, async (_, stop) =>
         {
-            await foreach (var batch in stream.ReadAsync(cancellationToken).Chunk(BatchSize).WithCancellation(cancellationToken))
+            while (await load.ClaimAsync(stop) is { } job)
             {
-                if (session.MustGiveWay)
+                await using (job)
                 {
-                    await WriteAsync(session, await pending, journal, cancellationToken);
-                    pending = Nothing;
-                    await session.GiveWayAsync(cancellationToken);
+                    journal.Add(await runner.RunAsync(job, load.StoresVectors, journal, stop));
                 }
 
-                var changed = await SelectChangedAsync(session.Writer, batch, cancellationToken);
-                journal.LeaveUnchanged(batch.Length - changed.Count);
-                var ready = await pending;
-                pending = Task.Run(() => EmbedAsync(changed, journal, cancellationToken), cancellationToken);
-                await WriteAsync(session, ready, journal, cancellationToken);
-                progress?.Report(new(stream.Done, stream.Total));
+                await watch.ReportAsync(stop);
             }
+        }), cancellationToken);
+    }
 
-            await WriteAsync(session, await pending, journal, cancellationToken);
-        }
-        finally
+    private void Check(LoadRequest request, LoadJournal journal, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
+    {
+        var plan = Plan(request, progress, cancellationToken);
+        var done = 0;
+        foreach (var job in plan.Jobs)
         {
-            await ((Task)pending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            var account = new JobJournal();
+            account.Written = reader.Read(JobContent.Parse(job.Content), account, cancellationToken).Count;
+            journal.Add(account);
+            progress?.Report(new(LoadPhase.Loading, done += job.Records, plan.Records));
         }
     }
 
-    private async Task<IReadOnlyList<(IndexDocument Document, string Hash)>> SelectChangedAsync(
-        IIndexWriter writer, IndexDocument[] batch, CancellationToken cancellationToken)
-    {
-        var stored = await writer.GetContentHashesAsync([.. batch.Select(document => document.DocumentId)], embedder.Model, cancellationToken);
-        return [.. batch
-            .Select(document => (document, IndexedText.ContentHash(document, ContentSchema)))
-            .Where(pair => stored.GetValueOrDefault(pair.document.DocumentId) != pair.Item2)];
-    }
+    private static LoadPlan Plan(LoadRequest request, IProgress<LoadProgress>? progress, CancellationToken cancellationToken) => LoadPlanner.Plan(
+        request,
+        progress is null ? null : new Relay<int>(read => progress.Report(new(LoadPhase.Surveying, read, request.Files.Count))),
+        cancellationToken);
 
-    private async Task<IReadOnlyList<EmbeddedDocument>> EmbedAsync(
-        IReadOnlyList<(IndexDocument Document, string Hash)> documents, LoadJournal journal, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var texts = documents.SelectMany(pair => pair.Document.Chunks, (_, chunk) => chunk.Text);
-            var vectors = new Queue<float[]>(await embedder.EmbedPassagesAsync(texts, cancellationToken));
-            return [.. documents.Select(pair => new EmbeddedDocument(
-                pair.Document, pair.Hash, [.. pair.Document.Chunks.Select(_ => vectors.Dequeue())]))];
-        }
-        catch (Exception error) when (error is not OperationCanceledException)
-        {
-            journal.Fail(documents.Count);
-            throw;
-        }
-    }
+    private static Relay<IndexBuild>? Progress(IProgress<LoadProgress>? progress) => progress is null
+        ? null
+        : new Relay<IndexBuild>(build => progress.Report(new(LoadPhase.Indexing, (int)(build.Share * 100), 100)));
 
-    private async Task WriteAsync(
-        WriterSession session, IReadOnlyList<EmbeddedDocument> documents, LoadJournal journal, CancellationToken cancellationToken)
+    // Unlike Progress<T> it reports on the caller's thread, in order.
+    private sealed class Relay<T>(Action<T> report) : IProgress<T>
     {
-        if (documents.Count == 0)
-        {
-            return;
-        }
-
-        try
-        {
-            await session.Writer.UpsertAsync(documents, embedder.Model, cancellationToken);
-            journal.Write(documents.Count);
-        }
-        catch (Exception error) when (error is not OperationCanceledException)
-        {
-            journal.Fail(documents.Count);
-            throw;
-        }
+        public void Report(T value) => report(value);
     }
 }

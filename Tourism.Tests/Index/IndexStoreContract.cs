@@ -146,7 +146,7 @@ public abstract class IndexStoreContract : IAsyncDisposable
         var hits = Assert.Single(await reader.SearchAsync([new SearchVariant("", [], query)], SearchFilter.None, 10, Cancellation)).Vector;
 
         var expected = documents
-            .Select(document => (document.DocumentId, Score: (double)TensorPrimitives.Dot(query.AsSpan(), Embed(document).Embeddings[0])))
+            .Select(document => (document.DocumentId, Score: (double)TensorPrimitives.Dot(query.AsSpan(), Embed(document).Embeddings![0])))
             .Where(pair => pair.Score > 0).OrderByDescending(pair => pair.Score).Take(10).ToList();
         Assert.Equal(expected.Select(pair => pair.DocumentId), await NamesAsync(reader, hits));
         Assert.All(hits.Zip(expected), pair => Assert.Equal(pair.Second.Score, pair.First.Score, tolerance: 1e-5));
