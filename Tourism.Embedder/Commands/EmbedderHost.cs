@@ -22,7 +22,7 @@ internal sealed class EmbedderHost(Action<WebApplicationBuilder> configure)
         builder.Services.AddSingleton<AiHubFileReader>();
         builder.Services.AddSingleton<SourceReader>();
         builder.Services.AddSingleton<JobReader>();
-        builder.Services.AddSingleton<JobRunner>();
+        builder.Services.AddSingleton<LoadRunner>();
         builder.Services.AddSingleton<Importer>();
         return builder;
     }

@@ -51,6 +51,6 @@ internal sealed record JobLines(
 /// <param name="By">Where the record is that counts.</param>
 internal sealed record JobSuperseded([property: JsonPropertyName("line")] int Line, [property: JsonPropertyName("by")] string By);
 
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Converters = [typeof(WireNameConverter<TourismDomain>)])]
 [JsonSerializable(typeof(JobContent))]
 internal sealed partial class JobJson : JsonSerializerContext;

@@ -9,9 +9,13 @@ internal static class LoadPlanner
     /// <summary>Records of a job at the most: enough for one transaction, few enough to be soon done again.</summary>
     private const int JobSize = 200;
 
-    public static LoadPlan Plan(LoadRequest request, IProgress<int>? progress, CancellationToken cancellationToken)
+    public static LoadPlan Plan(LoadRequest request, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
     {
-        var survey = SourceSurvey.Take(request.Files, request.Inventory, progress, cancellationToken);
+        var survey = SourceSurvey.Take(
+            request.Files,
+            request.Inventory,
+            progress.Select<LoadProgress, int>(read => new(LoadPhase.Surveying, read, request.Files.Count)),
+            cancellationToken);
         if (request.Limit == int.MaxValue)
         {
             return new(survey.Records, Jobs(request.Files.SelectMany(survey.PartsOf), survey, request));

@@ -79,8 +79,8 @@ public sealed class WorkTests : IDisposable
         using var services = new ServiceCollection().AddMetrics().BuildServiceProvider();
         var reader = new SourceReader(new PlaceFileReader(Gazetteer.Load()), new AiHubFileReader(new RegionFinder(Gazetteer.Load())));
         var embedder = new TextEmbedder(new HashingEmbeddingGenerator(), HashingEmbeddingGenerator.Model, HashingEmbeddingGenerator.FusionWeight);
-        var jobs = new JobReader(reader);
-        var importer = new Importer(jobs, new JobRunner(jobs, embedder), new LocalLoadBoard(writers, TimeProvider.System), embedder, TimeProvider.System);
+        var runner = new LoadRunner(new LocalLoadBoard(writers, TimeProvider.System), TimeProvider.System);
+        var importer = new Importer(new JobReader(reader), runner, embedder, TimeProvider.System);
 
         var work = await importer.LoadAsync(
             new LoadRequest { Files = SourceFinder.Find([source.Path], cancellationToken).Files, Yields = true },
