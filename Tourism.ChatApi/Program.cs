@@ -16,7 +16,7 @@ if (await Probe.TryRunAsync(args) is { } code)
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults(TourismJson.Default);
-builder.RequireStandInAllowed(ResourceNames.ChatDb);
+builder.StoreConnection(ResourceNames.ChatDb);
 builder.AddRagApi();
 builder.Services
     .AddValidation()

@@ -16,8 +16,7 @@ if (await Probe.TryRunAsync(args) is { } exitCode)
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults(TourismJson.Default);
-builder.RequireStandInAllowed(ResourceNames.TourismDb);
-builder.Services.AddIndex(builder.DataDirectory());
+builder.Services.AddIndex(builder.DataDirectory(), builder.StoreConnection(ResourceNames.TourismDb));
 builder.Services.AddQuestionAnswering();
 builder.Services.AddSingleton<PlaceFinder>();
 builder.Services.AddItineraries(builder.DataDirectory());
