@@ -8,6 +8,7 @@ using Tourism.Core.Text;
 using Tourism.Index.Embedding;
 using Tourism.Index.Loads;
 using Tourism.Index.Postgres;
+using Tourism.Index.Postgres.Loads;
 using Tourism.Index.Sqlite;
 using Tourism.Index.Terms;
 using Tourism.Index.Vocabulary;
@@ -49,7 +50,9 @@ public static class IndexServiceCollectionExtensions
             .AddSingleton(new IndexStore(IsEmbedded: false))
             .AddSingleton(provider => new PostgresDataSources(connectionString, provider.GetRequiredService<IOptions<PostgresIndexOptions>>().Value))
             .AddSingleton<IIndexReader, PostgresIndexReader>()
-            .AddSingleton<IIndexWriterFactory, PostgresIndexWriterFactory>();
+            .AddSingleton<PostgresIndexWriterFactory>()
+            .AddSingleton<IIndexWriterFactory>(provider => provider.GetRequiredService<PostgresIndexWriterFactory>())
+            .AddSingleton<ILoadBoard, PostgresLoadBoard>();
     }
 }
 
