@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Spectre.Console;
+using Tourism.Bench.Caching;
 using Tourism.Bench.Expansion;
 using Tourism.Bench.Fitting;
 using Tourism.Bench.Intents;
@@ -16,6 +17,7 @@ if (Console.IsOutputRedirected)
 
 var root = new RootCommand("Benchmarks of the tourism system. Each command prints a table with a baseline measured in the same run.")
 {
+    CacheCommand.Create(),
     CompareCommand.Create(),
     ExpansionCommand.Create(),
     FitCommand.Create(),

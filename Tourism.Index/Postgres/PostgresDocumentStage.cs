@@ -13,13 +13,14 @@ internal sealed class PostgresDocumentStage(Gazetteer gazetteer, HanjaReadings r
 {
     private static readonly string Stage = PostgresSql.Read("stage.sql");
     private static readonly string Upsert = PostgresSql.Read("upsert.sql");
+    private static readonly string UpsertFormer = PostgresSql.Read("upsert_former.sql");
 
     /// <param name="connection">A connection with a transaction begun.</param>
     /// <param name="documents">The documents, each id once.</param>
-    /// <param name="model">The model of their embeddings.</param>
+    /// <param name="model">The model of their embeddings; null when they have none.</param>
     /// <param name="cancellationToken">Cancels; the caller's transaction is then to be rolled back.</param>
     public async Task WriteAsync(
-        NpgsqlConnection connection, IReadOnlyList<EmbeddedDocument> documents, EmbeddingModel model, CancellationToken cancellationToken)
+        NpgsqlConnection connection, IReadOnlyList<EmbeddedDocument> documents, EmbeddingModel? model, CancellationToken cancellationToken)
     {
         await ExecuteAsync(connection, Stage, cancellationToken);
         var sorted = documents.OrderBy(document => document.Document.DocumentId, StringComparer.Ordinal).ToList(); // the same order in every process: no deadlocks
@@ -27,6 +28,16 @@ internal sealed class PostgresDocumentStage(Gazetteer gazetteer, HanjaReadings r
         await StageTextsAsync(connection, sorted, cancellationToken);
         await StageChunksAsync(connection, sorted, cancellationToken);
         await ExecuteAsync(connection, Upsert, cancellationToken);
+        if (await ServesFormerSystemAsync(connection, cancellationToken))
+        {
+            await ExecuteAsync(connection, UpsertFormer, cancellationToken);
+        }
+    }
+
+    private static async Task<bool> ServesFormerSystemAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand("select serves_former_system from corpus_state", connection);
+        return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
@@ -36,7 +47,7 @@ internal sealed class PostgresDocumentStage(Gazetteer gazetteer, HanjaReadings r
     }
 
     private static async Task StageDocumentsAsync(
-        NpgsqlConnection connection, IReadOnlyList<EmbeddedDocument> documents, EmbeddingModel model, CancellationToken cancellationToken)
+        NpgsqlConnection connection, IReadOnlyList<EmbeddedDocument> documents, EmbeddingModel? model, CancellationToken cancellationToken)
     {
         await using var copy = await connection.BeginBinaryImportAsync("copy stage_document from stdin (format binary)", cancellationToken);
         foreach (var (document, hash, _) in documents)
@@ -64,7 +75,7 @@ internal sealed class PostgresDocumentStage(Gazetteer gazetteer, HanjaReadings r
             await copy.WriteAsync(document.Tags.ToArray(), cancellationToken);
             await copy.WriteAsync(SearchText(document), cancellationToken);
             await copy.WriteAsync(hash, cancellationToken);
-            await copy.WriteAsync(model.ToString(), cancellationToken);
+            await WriteAsync(copy, model?.ToString(), NpgsqlDbType.Text, cancellationToken);
             await copy.WriteAsync(IndexedText.AnalysisVersion, cancellationToken);
         }
 
