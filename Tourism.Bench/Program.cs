@@ -5,6 +5,7 @@ using Tourism.Bench.Expansion;
 using Tourism.Bench.Fitting;
 using Tourism.Bench.Intents;
 using Tourism.Bench.Latency;
+using Tourism.Bench.Load;
 using Tourism.Bench.Retrieval;
 using Tourism.Bench.Search;
 
@@ -23,6 +24,7 @@ var root = new RootCommand("Benchmarks of the tourism system. Each command print
     FitScopeCommand.Create(),
     IntentsCommand.Create(),
     LatencyCommand.Create(),
+    LoadCommand.Create(),
     RetrievalCommand.Create(),
     SearchCommand.Create(),
 };

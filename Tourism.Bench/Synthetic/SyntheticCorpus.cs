@@ -69,6 +69,9 @@ internal sealed class SyntheticCorpus(SyntheticSize size, ulong seed, Gazetteer 
         return values;
     }
 
+    /// <summary>The vectors of a document's chunks.</summary>
+    public float[][] Embeddings(int index) => [.. Vectors(index, Facts.Of(index)).Chunk(SyntheticVectors.Dimensions)];
+
     /// <summary>A question about a document; for half of the questions one that the corpus does not hold.</summary>
     public SyntheticQuery Query(int index)
     {
@@ -77,8 +80,6 @@ internal sealed class SyntheticCorpus(SyntheticSize size, ulong seed, Gazetteer 
         var topic = Facts.Of(document).Topic;
         return new SyntheticQuery(vocabulary.Question(ref numbers, topic), vectors.Question(index, document, topic));
     }
-
-    private float[][] Embeddings(int index) => [.. Vectors(index, Facts.Of(index)).Chunk(SyntheticVectors.Dimensions)];
 
     // As AI Hub texts write it, so that the Embedder finds the region in the text: ソウル冠岳区新林洞1410-17.
     private static string Address(ref SeededNumbers numbers, SyntheticFacts facts) =>

@@ -29,6 +29,6 @@ public sealed class ExactSearchTests
     private static IEnumerable<NearChunk> SortAll(SyntheticCorpus corpus, float[] query, SyntheticFilter filter) => (
         from document in Enumerable.Range(0, corpus.Size.Documents)
         where filter.Holds(corpus.Facts.Of(document))
-        from pair in corpus.Documents(document, document + 1).Single().Embeddings.Index()
+        from pair in corpus.Embeddings(document).Index()
         select new NearChunk(TensorPrimitives.Dot<float>(query, pair.Item), document, pair.Index)).OrderByDescending(near => near.Similarity).Take(Depth);
 }

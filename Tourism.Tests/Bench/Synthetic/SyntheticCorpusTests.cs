@@ -36,7 +36,7 @@ public sealed class SyntheticCorpusTests
     [Fact]
     public void Vectors_are_normalised_and_alike_by_document_and_topic()
     {
-        var documents = Enumerable.Range(0, 2000).Select(index => (Corpus.Facts.Of(index).Topic, Vectors: Corpus.Documents(index, index + 1).Single().Embeddings)).ToList();
+        var documents = Enumerable.Range(0, 2000).Select(index => (Corpus.Facts.Of(index).Topic, Vectors: Corpus.Embeddings(index))).ToList();
         var ofTopic = documents.GroupBy(document => document.Topic).OrderByDescending(group => group.Count()).ToList();
 
         Assert.All(documents.SelectMany(document => document.Vectors), vector => Assert.Equal(1, TensorPrimitives.Norm<float>(vector), tolerance: 1e-5));
@@ -44,7 +44,7 @@ public sealed class SyntheticCorpusTests
         Assert.Equal(0.82, Cosine(ofTopic[0], ofTopic[0]), tolerance: 0.03);
         Assert.Equal(0.70, ofTopic.Skip(1).Average(topic => Cosine(ofTopic[0], topic)), tolerance: 0.03);
 
-        static double Cosine(IEnumerable<(int, IReadOnlyList<float[]> Vectors)> some, IEnumerable<(int, IReadOnlyList<float[]> Vectors)> others) =>
+        static double Cosine(IEnumerable<(int, float[][] Vectors)> some, IEnumerable<(int, float[][] Vectors)> others) =>
             (from one in some from another in others where one.Vectors != another.Vectors select (double)TensorPrimitives.Dot<float>(one.Vectors[0], another.Vectors[0])).Average();
     }
 
