@@ -38,5 +38,10 @@ public sealed record IndexDocument
 /// <param name="Text">The text that is embedded and searched.</param>
 public sealed record IndexChunk(Language Language, string Question, string Answer, string Text);
 
-/// <summary>A chunk with its embedding; as many dimensions as the index's model has.</summary>
-public sealed record EmbeddedDocument(IndexDocument Document, string ContentHash, IReadOnlyList<float[]> Embeddings);
+/// <summary>A document with the embeddings of its chunks.</summary>
+/// <param name="Document">The document.</param>
+/// <param name="ContentHash">Its <see cref="IndexedText.ContentHash"/>.</param>
+/// <param name="Embeddings">
+/// One a chunk, with as many dimensions as the index's model has, null for a chunk without; null when no chunk has one.
+/// </param>
+public sealed record EmbeddedDocument(IndexDocument Document, string ContentHash, IReadOnlyList<float[]?>? Embeddings);

@@ -9,6 +9,9 @@ namespace Tourism.Index;
 /// <summary>What a store derives from a document before it writes: tokens, keys, hashes. The same for every store.</summary>
 public static class IndexedText
 {
+    /// <summary>Version of the text analysis that terms come from; raised when the same text gives other terms.</summary>
+    public const int AnalysisVersion = 1;
+
     /// <summary>The document's names in every language: a place is found by any of them.</summary>
     public static IEnumerable<string> Names(IndexDocument document) =>
         document.Names.Known().Select(known => known.Text).Append(document.PlaceName).Append(document.Title).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal);
@@ -24,9 +27,11 @@ public static class IndexedText
             .Append(document.Area).Concat(document.Tags).SelectMany(TextAnalyzer.Tokenize)];
     }
 
-    /// <summary>Key of a chunk: document and the first 12 hex digits of the SHA-256 of question and answer.</summary>
-    public static string ChunkKey(string documentId, IndexChunk chunk) =>
-        $"{documentId}:{Hash(chunk.Question + '\n' + chunk.Answer)[..12].ToLowerInvariant()}";
+    /// <summary>Key of a chunk: document and hash.</summary>
+    public static string ChunkKey(string documentId, IndexChunk chunk) => $"{documentId}:{ChunkHash(chunk)}";
+
+    /// <summary>The first 12 hex digits of the SHA-256 of question and answer.</summary>
+    public static string ChunkHash(IndexChunk chunk) => Hash(chunk.Question + '\n' + chunk.Answer)[..12].ToLowerInvariant();
 
     /// <summary>Hash of everything that a load writes of a document; raised <paramref name="schema"/> numbers make old rows count as changed.</summary>
     public static string ContentHash(IndexDocument document, int schema)

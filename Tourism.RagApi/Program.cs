@@ -17,12 +17,12 @@ if (await Probe.TryRunAsync(args) is { } exitCode)
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults(TourismJson.Default);
-builder.RequireStandInAllowed(ResourceNames.TourismDb);
-builder.Services.AddIndex(builder.DataDirectory());
+var tourismDb = builder.StoreConnection(ResourceNames.TourismDb);
+builder.Services.AddIndex(builder.DataDirectory(), tourismDb);
 builder.Services.AddQuestionAnswering();
 builder.AddSharedCache();
 builder.Services.AddSingleton<PlaceFinder>();
-builder.Services.AddItineraries(builder.DataDirectory());
+builder.Services.AddItineraries(builder.DataDirectory(), isEmbedded: tourismDb is null);
 builder.Services.AddOperations();
 builder.Services.AddRequestBudget();
 builder.Services.AddValidation();

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace Tourism.ServiceDefaults;
 
@@ -19,25 +17,21 @@ public static class StandIns
     }
 
     /// <summary>
-    /// This version has the embedded stores only. In Production a missing connection string stops the start unless
-    /// <c>Tourism:AllowEmbedded</c> is true, and so does a given one, which nothing would use; in Development a given one is a warning.
+    /// The connection string of a store, null where its embedded stand-in is used: in Production only if <c>Tourism:AllowEmbedded</c> is true.
     /// </summary>
-    /// <exception cref="InvalidOperationException">The message names the key.</exception>
-    public static void RequireStandInAllowed(this WebApplicationBuilder builder, string resource)
+    /// <exception cref="InvalidOperationException">It is missing in Production; the message names the key.</exception>
+    public static string? StoreConnection(this WebApplicationBuilder builder, string resource)
     {
-        var key = $"ConnectionStrings:{resource}";
-        var configured = !string.IsNullOrWhiteSpace(builder.Configuration.GetConnectionString(resource));
-        if (builder.Environment.IsProduction() && !builder.Configuration.GetValue<bool>("Tourism:AllowEmbedded"))
+        var connection = builder.Configuration.GetConnectionString(resource);
+        if (!string.IsNullOrWhiteSpace(connection))
         {
-            throw new InvalidOperationException(configured
-                ? $"{key} is set, but this version has the embedded store only. Set Tourism:AllowEmbedded=true to use it all the same."
-                : $"{key} is missing. In Production set it, or set Tourism:AllowEmbedded=true to use the embedded store.");
+            return connection;
         }
 
-        if (configured)
-        {
-            builder.Services.AddHostedService(provider => new StandInNotice(key, provider.GetRequiredService<ILogger<StandInNotice>>()));
-        }
+        return builder.Environment.IsProduction() && !builder.Configuration.GetValue<bool>("Tourism:AllowEmbedded")
+            ? throw new InvalidOperationException(
+                $"ConnectionStrings:{resource} is missing. In Production set it, or set Tourism:AllowEmbedded=true to use the embedded store.")
+            : null;
     }
 
     private static string? SolutionDirectory(string start)
@@ -51,23 +45,5 @@ public static class StandIns
         }
 
         return null;
-    }
-}
-
-/// <summary>Says at start that a configured store is not used.</summary>
-internal sealed partial class StandInNotice(string key, ILogger<StandInNotice> logger) : IHostedService
-{
-    public Task StartAsync(CancellationToken cancellationToken)
-    {
-        Log.NotUsed(logger, key);
-        return Task.CompletedTask;
-    }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    private static partial class Log
-    {
-        [LoggerMessage(LogLevel.Warning, "{Key} is configured, but this version uses its embedded store")]
-        public static partial void NotUsed(ILogger logger, string key);
     }
 }

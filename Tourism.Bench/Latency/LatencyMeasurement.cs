@@ -7,12 +7,10 @@ namespace Tourism.Bench.Latency;
 /// <summary>Percentiles of one kind of request, in milliseconds.</summary>
 internal sealed record LatencyResult(string Name, int Count, double Median, double P95, double P99, double Longest)
 {
-    public static LatencyResult Of(string name, List<double> milliseconds)
+    public static LatencyResult Of(string name, IEnumerable<double> milliseconds)
     {
-        milliseconds.Sort();
-        return new LatencyResult(name, milliseconds.Count, At(0.5), At(0.95), At(0.99), milliseconds[^1]);
-
-        double At(double share) => milliseconds[Math.Min(milliseconds.Count - 1, (int)(share * milliseconds.Count))];
+        var sample = new Sample(milliseconds);
+        return new LatencyResult(name, sample.Count, sample.Median, sample.Percentile(95), sample.Percentile(99), sample.Percentile(100));
     }
 }
 

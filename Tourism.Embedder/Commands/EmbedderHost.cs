@@ -14,13 +14,14 @@ internal sealed class EmbedderHost(Action<WebApplicationBuilder> configure)
         var builder = WebApplication.CreateBuilder();
         configure(builder);
         builder.AddServiceDefaults();
-        builder.RequireStandInAllowed(ResourceNames.TourismDb);
-        builder.Services.AddIndex(builder.DataDirectory());
+        builder.Services.AddIndex(builder.DataDirectory(), builder.StoreConnection(ResourceNames.TourismDb));
         builder.Services.AddSingleton<EmbedderMetrics>();
         builder.Services.AddSingleton<RegionFinder>();
         builder.Services.AddSingleton<PlaceFileReader>();
         builder.Services.AddSingleton<AiHubFileReader>();
         builder.Services.AddSingleton<SourceReader>();
+        builder.Services.AddSingleton<JobReader>();
+        builder.Services.AddSingleton<LoadRunner>();
         builder.Services.AddSingleton<Importer>();
         return builder;
     }

@@ -97,7 +97,7 @@ internal sealed class SqliteIndexWriter(SqliteConnection connection, IDisposable
             var key = IndexedText.ChunkKey(document.DocumentId, chunk);
             if (keys.Add(key)) // the same pair twice in one document is one chunk
             {
-                InsertChunk(row, key, chunk, embedded.Embeddings[index], terms.Of(chunk));
+                InsertChunk(row, key, chunk, embedded.Embeddings?[index] ?? [], terms.Of(chunk));
             }
         }
     }

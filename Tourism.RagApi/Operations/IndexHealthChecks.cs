@@ -6,14 +6,14 @@ using Tourism.ServiceDefaults.Health;
 namespace Tourism.RagApi.Operations;
 
 /// <summary>Whether the index can be read. RagApi cannot work without it.</summary>
-internal sealed class StoreHealthCheck(IIndexReader index) : IHealthCheck
+internal sealed class StoreHealthCheck(IIndexReader index, IndexStore store) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         try
         {
             await index.GetStateAsync(cancellationToken);
-            return PartState.Result(PartState.Embedded);
+            return PartState.Result(store.IsEmbedded ? PartState.Embedded : PartState.Ok);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
