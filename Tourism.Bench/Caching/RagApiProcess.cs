@@ -6,6 +6,8 @@ namespace Tourism.Bench.Caching;
 /// <summary>RagApi as a process of its own, over an index that is loaded already.</summary>
 internal sealed class RagApiProcess : IAsyncDisposable
 {
+    private const int MostLooks = 300;
+
     private readonly Process process;
 
     private RagApiProcess(Process process, Uri address) => (this.process, Client) = (process, new HttpClient { BaseAddress = address });
@@ -29,7 +31,8 @@ internal sealed class RagApiProcess : IAsyncDisposable
             {
                 _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
                 var started = new RagApiProcess(process, new Uri(address));
-                await started.WaitForRedisAsync(redis is null ? "off" : "ok", cancellationToken);
+                await started.WaitForAsync("redis", redis is null ? "off" : "ok", cancellationToken);
+                await started.WaitForAsync("corpus", "ok", cancellationToken);
                 return started;
             }
         }
@@ -45,12 +48,14 @@ internal sealed class RagApiProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    private async Task WaitForRedisAsync(string state, CancellationToken cancellationToken)
+    private async Task WaitForAsync(string part, string state, CancellationToken cancellationToken)
     {
-        while (JsonElement.Parse(await Client.GetStringAsync(new Uri("/health", UriKind.Relative), cancellationToken))
-            .GetProperty("checks").GetProperty("redis").GetString() != state)
+        for (var left = MostLooks; await StateOfAsync(part, cancellationToken) != state; left--)
         {
-            await Task.Delay(100, cancellationToken);
+            await (left > 0 ? Task.Delay(100, cancellationToken) : throw new InvalidOperationException($"/health of RagApi does not say {state} of {part}."));
         }
     }
+
+    private async Task<string?> StateOfAsync(string part, CancellationToken cancellationToken) =>
+        JsonElement.Parse(await Client.GetStringAsync(new Uri("/health", UriKind.Relative), cancellationToken)).GetProperty("checks").GetProperty(part).GetString();
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -76,6 +77,21 @@ public sealed class QueryCacheTests : IAsyncDisposable
         }
 
         Assert.Equal(1, redis.Reads - before);
+    }
+
+    [Fact]
+    public async Task What_is_made_belongs_to_the_span_of_the_request()
+    {
+        using var request = new Activity("request").Start();
+        Activity? seen = null;
+        await cache.GetOrCreateAsync(CacheKey.Of(Caches.Expansion, "a"), cache.NewBudget(), MakeAsync, _ => true, Token);
+        Assert.Same(request, seen);
+
+        ValueTask<QueryExpansion> MakeAsync(CancellationToken cancellationToken)
+        {
+            seen = Activity.Current;
+            return ValueTask.FromResult(new QueryExpansion(["made"]));
+        }
     }
 
     [Fact]
