@@ -16,10 +16,11 @@ if (await Probe.TryRunAsync(args) is { } exitCode)
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults(TourismJson.Default);
-builder.Services.AddIndex(builder.DataDirectory(), builder.StoreConnection(ResourceNames.TourismDb));
+var tourismDb = builder.StoreConnection(ResourceNames.TourismDb);
+builder.Services.AddIndex(builder.DataDirectory(), tourismDb);
 builder.Services.AddQuestionAnswering();
 builder.Services.AddSingleton<PlaceFinder>();
-builder.Services.AddItineraries(builder.DataDirectory());
+builder.Services.AddItineraries(builder.DataDirectory(), isEmbedded: tourismDb is null);
 builder.Services.AddOperations();
 builder.Services.AddRequestBudget();
 builder.Services.AddValidation();

@@ -74,7 +74,9 @@ create table corpus_state (
 create function tourism_chunk_hash(question text, answer text) returns text language sql immutable parallel safe
 return left(encode(sha256(convert_to(question || E'\n' || answer, 'UTF8')), 'hex'), 12);
 
-insert into corpus_state (serves_former_system) select exists (select from tourism_parent);
+-- The former system's vectors are those of multilingual-e5-small without its prefixes.
+insert into corpus_state (serves_former_system, embedding_model)
+select exists (select from tourism_parent), case when exists (select from tourism_child where embedding is not null) then 'multilingual-e5-small@1/384//' end;
 
 create table itinerary_plan (
     id text primary key,
