@@ -6,7 +6,9 @@ using Tourism.Core.Phonetics;
 using Tourism.Core.Regions;
 using Tourism.Core.Text;
 using Tourism.Index.Embedding;
+using Tourism.Index.Loads;
 using Tourism.Index.Postgres;
+using Tourism.Index.Postgres.Loads;
 using Tourism.Index.Sqlite;
 using Tourism.Index.Terms;
 using Tourism.Index.Vocabulary;
@@ -38,7 +40,8 @@ public static class IndexServiceCollectionExtensions
         .AddSingleton(new IndexStore(IsEmbedded: true))
         .AddSingleton(new SqliteIndexOptions(Path.Combine(dataDirectory, "index.db")))
         .AddSingleton<IIndexReader, SqliteIndexReader>()
-        .AddSingleton<IIndexWriterFactory, SqliteIndexWriterFactory>();
+        .AddSingleton<IIndexWriterFactory, SqliteIndexWriterFactory>()
+        .AddSingleton<ILoadBoard, LocalLoadBoard>();
 
     private static IServiceCollection AddPostgresIndex(this IServiceCollection services, string connectionString)
     {
@@ -48,7 +51,9 @@ public static class IndexServiceCollectionExtensions
             .AddSingleton(provider => new PostgresDataSources(connectionString, provider.GetRequiredService<IOptions<PostgresIndexOptions>>().Value))
             .AddSingleton(provider => provider.GetRequiredService<PostgresDataSources>().Reading)
             .AddSingleton<IIndexReader, PostgresIndexReader>()
-            .AddSingleton<IIndexWriterFactory, PostgresIndexWriterFactory>();
+            .AddSingleton<PostgresIndexWriterFactory>()
+            .AddSingleton<IIndexWriterFactory>(provider => provider.GetRequiredService<PostgresIndexWriterFactory>())
+            .AddSingleton<ILoadBoard, PostgresLoadBoard>();
     }
 }
 

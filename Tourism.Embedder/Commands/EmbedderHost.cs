@@ -20,6 +20,8 @@ internal sealed class EmbedderHost(Action<WebApplicationBuilder> configure)
         builder.Services.AddSingleton<PlaceFileReader>();
         builder.Services.AddSingleton<AiHubFileReader>();
         builder.Services.AddSingleton<SourceReader>();
+        builder.Services.AddSingleton<JobReader>();
+        builder.Services.AddSingleton<LoadRunner>();
         builder.Services.AddSingleton<Importer>();
         return builder;
     }

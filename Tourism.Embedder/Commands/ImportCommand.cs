@@ -28,14 +28,25 @@ internal static class ImportCommand
 
     private static readonly Option<FileInfo?> Report = new("--report") { Description = "Writes all rejections and warnings to this file as JSON lines.", HelpName = "file" };
 
+    private static readonly Option<int?> Workers = new("--workers")
+    {
+        Description = $"Jobs that this process works on at once; {LoadRequest.DefaultWorkers} by default.",
+        HelpName = "N",
+    };
+
     public static Command Create(EmbedderHost host)
     {
-        var command = new Command("import", $"Loads documents into the index. What is stored already is skipped.\n\n{ExitCodes.Help}") { Paths, Domains, DryRun, Limit, Report };
+        var command = new Command("import", $"Loads documents into the index. What is stored already is skipped.\n\n{ExitCodes.Help}") { Paths, Domains, DryRun, Limit, Report, Workers };
         command.Validators.Add(result =>
         {
             if (result.GetValue(Limit) is <= 0)
             {
                 result.AddError("--limit must be 1 or more.");
+            }
+
+            if (result.GetValue(Workers) is < 1 or > 64)
+            {
+                result.AddError("--workers must be from 1 to 64.");
             }
         });
         command.SetAction((parsed, cancellationToken) => RunAsync(host, parsed, cancellationToken));
@@ -61,6 +72,7 @@ internal static class ImportCommand
             Domains = parsed.GetValue(Domains) ?? [],
             Limit = parsed.GetValue(Limit) ?? int.MaxValue,
             DryRun = parsed.GetValue(DryRun),
+            Workers = parsed.GetValue(Workers) ?? LoadRequest.DefaultWorkers,
         };
         var importer = app.Services.GetRequiredService<Importer>();
         var summary = await ProgressDisplay.RunAsync(

@@ -15,6 +15,12 @@ internal static class LoadReport
             : string.Create(CultureInfo.InvariantCulture, $"Completed: {summary.Written:N0} written, {summary.Unchanged:N0} unchanged");
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{outcome}, {summary.Rejected:N0} rejected, {summary.Warnings:N0} warnings in {summary.Seconds:F2} s ({summary.DocumentsPerSecond:N0} documents/s)."));
+        if (summary.Whole is { } whole)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"The whole load, by all processes: {whole.Written:N0} written, {whole.Unchanged:N0} unchanged, {whole.Rejected:N0} rejected, {whole.Warnings:N0} warnings."));
+        }
+
         if (summary.CorpusVersion is { } version)
         {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Corpus version {version}."));

@@ -13,21 +13,31 @@ internal static class ProgressDisplay
             return await work(new ProgressLines(output, time));
         }
 
-        return await AnsiConsole.Progress().AutoClear(true).StartAsync(context =>
-        {
-            var task = context.AddTask("Loading", autoStart: true, maxValue: 1);
-            task.IsIndeterminate = true; // until the files are counted
-            return work(new ProgressBar(task));
-        });
+        return await AnsiConsole.Progress().AutoClear(true)
+            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn())
+            .StartAsync(context =>
+            {
+                var task = context.AddTask("Looking for files", autoStart: true, maxValue: 1);
+                task.IsIndeterminate = true; // until the files are counted
+                return work(new ProgressBar(task, time));
+            });
     }
 
-    private sealed class ProgressBar(ProgressTask task) : IProgress<LoadProgress>
+    private sealed class ProgressBar(ProgressTask task, TimeProvider time) : IProgress<LoadProgress>
     {
+        private readonly ProgressRate rate = new(time);
+        private readonly Lock gate = new();
+
         public void Report(LoadProgress value)
         {
-            task.IsIndeterminate = false;
-            task.MaxValue = Math.Max(1, value.Total);
-            task.Value = value.Done;
+            lock (gate)
+            {
+                rate.Add(value);
+                task.IsIndeterminate = false;
+                task.MaxValue = Math.Max(1, value.Total);
+                task.Value = value.Done;
+                task.Description = Markup.Escape(rate.Describe(value));
+            }
         }
     }
 }

@@ -2,12 +2,13 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Tourism.Embedder.Sources;
+using Tourism.Index.Loads;
 
 namespace Tourism.Embedder.Loading;
 
 /// <summary>
-/// Keeps account of a load: all counts, the first notes of each kind, and every note as a JSON line in the report file where one is asked for.
-/// Used by one thread at a time.
+/// Keeps account of what this process does of a load: all counts, the first notes of each kind, and every note as a JSON line in the report
+/// file where one is asked for.
 /// </summary>
 internal sealed class LoadJournal(EmbedderMetrics metrics, TextWriter? report = null)
 {
@@ -21,59 +22,80 @@ internal sealed class LoadJournal(EmbedderMetrics metrics, TextWriter? report = 
 
     private readonly List<LoadNote> rejections = [];
     private readonly List<LoadNote> warnings = [];
+    private readonly Lock gate = new();
+    private JobCounts outside;
 
-    public int Written { get; private set; }
-    public int Unchanged { get; private set; }
-    public int Rejected { get; private set; }
-    public int Warned { get; private set; }
+    /// <summary>What the jobs that this process did came to.</summary>
+    public JobCounts Jobs { get; private set; }
+
     public IReadOnlyList<LoadNote> Rejections => rejections;
     public IReadOnlyList<LoadNote> Warnings => warnings;
 
-    public void Reject(SourceRecord record)
+    /// <summary>Adds a job that is done.</summary>
+    public void Add(JobJournal job)
     {
-        Rejected++;
-        metrics.Count(LoadOutcome.Rejected, 1);
-        Add(rejections, new LoadNote("rejected", record.Origin, record.DocumentId, record.Rejection!));
+        lock (gate)
+        {
+            Jobs += job.Counts;
+            Count(job.Counts);
+            AddAll(rejections, job.Rejections);
+            AddAll(warnings, job.Warnings);
+        }
     }
 
-    public void Warn(SourceRecord record, string reason)
+    /// <summary>Adds a source that is in no job because it cannot be looked into.</summary>
+    public void Reject(SourceRecord source)
     {
-        Warned++;
-        Add(warnings, new LoadNote("warning", record.Origin, record.DocumentId, reason));
+        var journal = new JobJournal();
+        journal.Reject(source);
+        lock (gate)
+        {
+            outside += journal.Counts;
+            Count(journal.Counts);
+            AddAll(rejections, journal.Rejections);
+        }
     }
 
-    public void Write(int count)
+    /// <summary>Adds what is odd about the load as a whole.</summary>
+    public void Warn(string reason)
     {
-        Written += count;
-        metrics.Count(LoadOutcome.Written, count);
-    }
-
-    public void LeaveUnchanged(int count)
-    {
-        Unchanged += count;
-        metrics.Count(LoadOutcome.Unchanged, count);
+        lock (gate)
+        {
+            outside += new JobCounts(0, 0, 0, Warnings: 1);
+            AddAll(warnings, [new LoadNote("warning", "load", null, reason)]);
+        }
     }
 
     public void Fail(int count) => metrics.Count(LoadOutcome.Failed, count);
 
-    /// <summary>Counts documents that a dry run found valid.</summary>
-    public void Check(int count) => Written += count;
-
-    public LoadSummary Summarize(TimeSpan duration, long? corpusVersion, bool dryRun)
+    /// <summary>The account of a completed load.</summary>
+    /// <param name="duration">How long it took this process.</param>
+    /// <param name="state">The load over all processes; null for a dry run.</param>
+    public LoadSummary Summarize(TimeSpan duration, LoadState? state)
     {
+        var own = Jobs + outside;
         var seconds = Math.Round(duration.TotalSeconds, 2);
-        var rate = Math.Round((Written + Unchanged) / Math.Max(0.001, duration.TotalSeconds), 1);
-        var summary = new LoadSummary("completed", Written, Unchanged, Rejected, Warned, seconds, rate, corpusVersion, dryRun);
+        var rate = Math.Round((own.Written + own.Unchanged) / Math.Max(0.001, duration.TotalSeconds), 1);
+        var summary = new LoadSummary("completed", own.Written, own.Unchanged, own.Rejected, own.Warnings, seconds, rate, state?.CorpusVersion,
+            DryRun: state is null, Whole: state is null || state.Counts == Jobs ? null : state.Counts);
         report?.WriteLine(JsonSerializer.Serialize(summary, Json.LoadSummary));
         return summary;
     }
 
-    private void Add(List<LoadNote> notes, LoadNote note)
+    private void Count(JobCounts counts)
     {
-        report?.WriteLine(JsonSerializer.Serialize(note, Json.LoadNote));
-        if (notes.Count < Kept)
+        metrics.Count(LoadOutcome.Written, counts.Written);
+        metrics.Count(LoadOutcome.Unchanged, counts.Unchanged);
+        metrics.Count(LoadOutcome.Rejected, counts.Rejected);
+    }
+
+    private void AddAll(List<LoadNote> kept, IReadOnlyList<LoadNote> notes)
+    {
+        foreach (var note in notes)
         {
-            notes.Add(note);
+            report?.WriteLine(JsonSerializer.Serialize(note, Json.LoadNote));
         }
+
+        kept.AddRange(notes.Take(Kept - kept.Count));
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Tourism.Index.Loads;
 
 namespace Tourism.Embedder.Loading;
 
@@ -11,16 +12,18 @@ internal sealed record LoadNote(string Kind, string Origin, string? DocumentId, 
 
 /// <summary>The last line of the load report.</summary>
 /// <param name="Kind"><c>completed</c>.</param>
-/// <param name="Written">Documents that were new or changed; in a dry run those that are valid.</param>
-/// <param name="Unchanged">Documents that were stored already.</param>
+/// <param name="Written">Documents that were new or changed and that this process wrote; in a dry run those that are valid.</param>
+/// <param name="Unchanged">Documents that this process found stored already.</param>
 /// <param name="Rejected">Records that are no valid documents.</param>
 /// <param name="Warnings">Number of warnings.</param>
 /// <param name="Seconds">Duration.</param>
 /// <param name="DocumentsPerSecond">Documents written or found unchanged a second.</param>
 /// <param name="CorpusVersion">Version of the corpus after the load; null when it was not raised.</param>
 /// <param name="DryRun">Whether nothing was written on purpose.</param>
+/// <param name="Whole">What the load came to over all processes; null when this one did all of it.</param>
 internal sealed record LoadSummary(
-    string Kind, int Written, int Unchanged, int Rejected, int Warnings, double Seconds, double DocumentsPerSecond, long? CorpusVersion, bool DryRun);
+    string Kind, int Written, int Unchanged, int Rejected, int Warnings, double Seconds, double DocumentsPerSecond, long? CorpusVersion, bool DryRun,
+    JobCounts? Whole);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(LoadNote))]

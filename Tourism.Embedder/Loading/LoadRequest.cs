@@ -21,9 +21,18 @@ internal sealed record LoadRequest
     /// <summary>Reads and checks everything, and leaves the index alone.</summary>
     public bool DryRun { get; init; }
 
+    /// <summary>One reads and embeds while another writes; more share the same processors.</summary>
+    public const int DefaultWorkers = 2;
+
+    /// <summary>Jobs that are worked on at once.</summary>
+    public int Workers { get; init; } = DefaultWorkers;
+
     /// <summary>Gives way to a load that does not.</summary>
     public bool Yields { get; init; }
 
     /// <summary>Whether to raise the corpus version even if nothing was written, because an earlier load may have been cut off before it did.</summary>
     public bool AlwaysCompletes { get; init; } = true;
+
+    /// <summary>Whether documents of a domain are loaded.</summary>
+    public bool Holds(TourismDomain domain) => Domains.Count == 0 || Domains.Contains(domain);
 }

@@ -26,8 +26,9 @@ internal sealed class AiHubFileReader(RegionFinder regions)
         return SourceRecord.Accepted(origin, ToDocument(file!, pairs), [.. Warnings(file!, folder, pairs.Count)]);
     }
 
-    /// <summary>The id of a file that <see cref="Read"/> accepts, else null.</summary>
-    public static string? Identify(string json) => Parse(json) is ({ } file, null) ? AiHubValues.Clean(file.Info!.DocumentId) : null;
+    /// <summary>The document of a file that <see cref="Read"/> accepts, else null.</summary>
+    public static DocumentKey? Identify(string json) =>
+        Parse(json) is ({ } file, null) && AiHubValues.Clean(file.Info!.DocumentId) is { } id ? new(id, AiHubValues.DomainOf(id)!.Value) : null;
 
     private static (AiHubFile? File, string? Rejection) Parse(string json)
     {

@@ -5,21 +5,28 @@ namespace Tourism.Embedder.Sources;
 
 /// <summary>
 /// Which record of a document id counts when several have it: the one in the file changed last; of files changed at once that whose path is
-/// later in ordinal order, then the later line. Holds about a hundred bytes a document, whatever its size.
+/// later in ordinal order, then the later line. Holds less than a hundred bytes a document, whatever its size.
 /// </summary>
 internal sealed class Inventory
 {
     private readonly Dictionary<UInt128, InventoryEntry> entries = [];
     private readonly Lock gate = new();
 
-    public void Add(string documentId, SourceFile file, int line)
+    /// <summary>Adds a record and gives that of the two with its id which does not count; null when it is the only one.</summary>
+    public InventoryEntry? Add(string documentId, SourceFile file, int line)
     {
         lock (gate)
         {
             ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(entries, Key(documentId), out var known);
-            entry = !known ? new(file, line, IsContested: false)
-                : IsLater(file, line, entry) ? new(file, line, IsContested: true)
-                : entry with { IsContested = true };
+            var added = new InventoryEntry(file, line);
+            if (known && !IsLater(file, line, entry))
+            {
+                return added;
+            }
+
+            InventoryEntry? superseded = known ? entry : null;
+            entry = added;
+            return superseded;
         }
     }
 
@@ -27,8 +34,14 @@ internal sealed class Inventory
     public InventoryEntry? Find(string documentId) => entries.TryGetValue(Key(documentId), out var entry) ? entry : null;
 
     /// <summary>Forgets what files held before they changed.</summary>
-    public void Forget(IReadOnlySet<string> paths)
+    public void Forget(IEnumerable<SourceFile> files)
     {
+        if (entries.Count == 0)
+        {
+            return;
+        }
+
+        var paths = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var key in entries.Where(pair => paths.Contains(pair.Value.File.Path)).Select(pair => pair.Key).ToList())
         {
             entries.Remove(key);
@@ -47,5 +60,5 @@ internal sealed class Inventory
     private static UInt128 Key(string documentId) => XxHash128.HashToUInt128(MemoryMarshal.AsBytes(documentId.AsSpan()));
 }
 
-/// <summary>The record that counts, and whether others have its id.</summary>
-internal readonly record struct InventoryEntry(SourceFile File, int Line, bool IsContested);
+/// <summary>Where a record stands.</summary>
+internal readonly record struct InventoryEntry(SourceFile File, int Line);

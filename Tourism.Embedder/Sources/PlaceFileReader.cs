@@ -19,8 +19,9 @@ internal sealed class PlaceFileReader(Gazetteer gazetteer)
             : SourceRecord.Accepted(origin, ToDocument(place!, WireNames.TryParseDomain(place!.Domain, out var domain) ? domain : default));
     }
 
-    /// <summary>The id of a line that <see cref="Read"/> accepts, else null.</summary>
-    public static string? Identify(string line) => Parse(line) is ({ Id: { } id }, null) ? id.Trim() : null;
+    /// <summary>The document of a line that <see cref="Read"/> accepts, else null.</summary>
+    public static DocumentKey? Identify(string line) =>
+        Parse(line) is ({ Id: { } id } place, null) && WireNames.TryParseDomain(place.Domain, out var domain) ? new(id.Trim(), domain) : null;
 
     private static (PlaceLine? Place, string? Rejection) Parse(string line)
     {

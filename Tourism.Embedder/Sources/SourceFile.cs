@@ -9,6 +9,14 @@ internal sealed record SourceFile(string Folder, string Name, DateTime ChangedUt
 {
     public string Path => System.IO.Path.Join(Folder, Name);
 
+    /// <summary>A file as it is now; of a link, what it leads to.</summary>
+    /// <exception cref="IOException">There is no such file.</exception>
+    public static SourceFile Describe(FileInfo file, string folder)
+    {
+        var target = file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
+        return new(folder, file.Name, target.LastWriteTimeUtc, target.Length);
+    }
+
     public static bool IsSource(string name) =>
         name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || IsPlaceFile(name);
 

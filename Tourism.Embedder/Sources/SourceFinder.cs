@@ -69,8 +69,7 @@ internal sealed class SourceFinder
     {
         try
         {
-            var target = file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
-            files.Add(new SourceFile(folder, file.Name, target.LastWriteTimeUtc, target.Length));
+            files.Add(SourceFile.Describe(file, folder));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

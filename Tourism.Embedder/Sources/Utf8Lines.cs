@@ -3,9 +3,10 @@ namespace Tourism.Embedder.Sources;
 /// <summary>Splits a stream into lines without ever holding more than one, nor more of it than a limit.</summary>
 internal static class Utf8Lines
 {
-    /// <summary>The lines without their ends; null for one longer than <paramref name="longest"/> bytes.</summary>
-    public static IEnumerable<byte[]?> Read(Stream stream, int longest)
+    /// <summary>The lines without their ends, each with its place in the stream; null for one longer than <paramref name="longest"/> bytes.</summary>
+    public static IEnumerable<(long Offset, byte[]? Line)> Read(Stream stream, int longest)
     {
+        var (begin, end) = (stream.Position, stream.Position);
         var buffer = new byte[64 * 1024];
         var line = new MemoryStream();
         var tooLong = false;
@@ -18,9 +19,11 @@ internal static class Utf8Lines
                 tooLong |= line.Length + part > longest;
                 line.Write(buffer, start, tooLong ? 0 : part);
                 start += part + 1;
+                end += part + (length >= 0 ? 1 : 0);
                 if (length >= 0)
                 {
-                    yield return tooLong ? null : line.ToArray();
+                    yield return (begin, tooLong ? null : line.ToArray());
+                    begin = end;
                     (tooLong, _) = (false, line.Seek(0, SeekOrigin.Begin));
                     line.SetLength(0);
                 }
@@ -29,7 +32,7 @@ internal static class Utf8Lines
 
         if (line.Length > 0 || tooLong)
         {
-            yield return tooLong ? null : line.ToArray();
+            yield return (begin, tooLong ? null : line.ToArray());
         }
     }
 }

@@ -17,10 +17,10 @@ internal sealed class PostgresDocumentStage(Gazetteer gazetteer, HanjaReadings r
 
     /// <param name="connection">A connection with a transaction begun.</param>
     /// <param name="documents">The documents, each id once.</param>
-    /// <param name="model">The model of their embeddings.</param>
+    /// <param name="model">The model of their embeddings; null when they have none.</param>
     /// <param name="cancellationToken">Cancels; the caller's transaction is then to be rolled back.</param>
     public async Task WriteAsync(
-        NpgsqlConnection connection, IReadOnlyList<EmbeddedDocument> documents, EmbeddingModel model, CancellationToken cancellationToken)
+        NpgsqlConnection connection, IReadOnlyList<EmbeddedDocument> documents, EmbeddingModel? model, CancellationToken cancellationToken)
     {
         await ExecuteAsync(connection, Stage, cancellationToken);
         var sorted = documents.OrderBy(document => document.Document.DocumentId, StringComparer.Ordinal).ToList(); // the same order in every process: no deadlocks
@@ -47,7 +47,7 @@ internal sealed class PostgresDocumentStage(Gazetteer gazetteer, HanjaReadings r
     }
 
     private static async Task StageDocumentsAsync(
-        NpgsqlConnection connection, IReadOnlyList<EmbeddedDocument> documents, EmbeddingModel model, CancellationToken cancellationToken)
+        NpgsqlConnection connection, IReadOnlyList<EmbeddedDocument> documents, EmbeddingModel? model, CancellationToken cancellationToken)
     {
         await using var copy = await connection.BeginBinaryImportAsync("copy stage_document from stdin (format binary)", cancellationToken);
         foreach (var (document, hash, _) in documents)
@@ -75,7 +75,7 @@ internal sealed class PostgresDocumentStage(Gazetteer gazetteer, HanjaReadings r
             await copy.WriteAsync(document.Tags.ToArray(), cancellationToken);
             await copy.WriteAsync(SearchText(document), cancellationToken);
             await copy.WriteAsync(hash, cancellationToken);
-            await copy.WriteAsync(model.ToString(), cancellationToken);
+            await WriteAsync(copy, model?.ToString(), NpgsqlDbType.Text, cancellationToken);
             await copy.WriteAsync(IndexedText.AnalysisVersion, cancellationToken);
         }
 

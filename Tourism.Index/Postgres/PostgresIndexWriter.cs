@@ -1,5 +1,4 @@
 using Npgsql;
-using NpgsqlTypes;
 
 namespace Tourism.Index.Postgres;
 
@@ -34,13 +33,29 @@ internal sealed class PostgresIndexWriter(NpgsqlConnection connection, PostgresD
     /// <summary>Writes inside the caller's transaction on this connection.</summary>
     public async Task UpsertInTransactionAsync(IReadOnlyList<EmbeddedDocument> documents, EmbeddingModel model, CancellationToken cancellationToken)
     {
-        var isCorpusModel = await ClaimModelAsync(model, cancellationToken) == model.ToString();
+        var isCorpusModel = await ClaimModelAsync(connection, model, cancellationToken) == model.ToString();
         // Vectors of two models cannot be compared: without those of the corpus's own a document is found by its words.
         var staged = isCorpusModel ? documents : [.. documents.Select(document => document with { Embeddings = null })];
-        await stage.WriteAsync(connection, staged, model, cancellationToken);
+        await stage.WriteAsync(connection, staged, isCorpusModel ? model : null, cancellationToken);
     }
 
     public async Task<long> CompleteLoadAsync(EmbeddingModel model, CancellationToken cancellationToken)
+    {
+        await ClaimModelAsync(connection, model, cancellationToken);
+        await PrepareCompletionAsync(cancellationToken);
+        return await RaiseVersionAsync(cancellationToken);
+    }
+
+    /// <summary>What readers need of a completed load. Not in one transaction: the locks of its steps would stop other loads, or be stopped by them.</summary>
+    public async Task PrepareCompletionAsync(CancellationToken cancellationToken)
+    {
+        await connection.ExecuteAsync("select tourism_build_search_indexes()", cancellationToken);
+        await connection.ExecuteAsync("select tourism_count_terms()", cancellationToken);
+        await connection.ExecuteAsync("select tourism_analyze()", cancellationToken);
+    }
+
+    /// <summary>Makes the load visible and gives the new version of the corpus.</summary>
+    public async Task<long> RaiseVersionAsync(CancellationToken cancellationToken)
     {
         const string Sql = """
             update corpus_state set
@@ -49,30 +64,18 @@ internal sealed class PostgresIndexWriter(NpgsqlConnection connection, PostgresD
                 chunks = (select count(*) from tourism_child)
             returning version
             """;
-        await ClaimModelAsync(model, cancellationToken);
-        await ExecuteAsync("select tourism_build_search_indexes()", cancellationToken);
-        await ExecuteAsync("select tourism_count_terms()", cancellationToken);
-        await ExecuteAsync("select tourism_analyze()", cancellationToken);
-        await using var command = new NpgsqlCommand(Sql, connection);
-        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
+        return (long)(await connection.ScalarAsync(Sql, cancellationToken))!;
     }
 
     public ValueTask DisposeAsync() => connection.DisposeAsync();
 
-    // The model of the first load becomes the corpus's.
-    private async Task<string> ClaimModelAsync(EmbeddingModel model, CancellationToken cancellationToken)
+    /// <summary>Makes a model that of the corpus, unless it has one; gives the corpus's.</summary>
+    public static async Task<string> ClaimModelAsync(NpgsqlConnection connection, EmbeddingModel model, CancellationToken cancellationToken)
     {
         const string Sql = """
             with claimed as (update corpus_state set embedding_model = $1 where embedding_model is null returning embedding_model)
             select embedding_model from claimed union all select embedding_model from corpus_state where embedding_model is not null
             """;
-        await using var command = new NpgsqlCommand(Sql, connection) { Parameters = { new() { Value = model.ToString(), NpgsqlDbType = NpgsqlDbType.Text } } };
-        return await command.ExecuteScalarAsync(cancellationToken) as string ?? await ClaimModelAsync(model, cancellationToken);
-    }
-
-    private async Task ExecuteAsync(string sql, CancellationToken cancellationToken)
-    {
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        return await connection.ScalarAsync(Sql, cancellationToken, model.ToString()) as string ?? await ClaimModelAsync(connection, model, cancellationToken);
     }
 }

@@ -79,7 +79,7 @@ public sealed class SourceReaderTests : IDisposable
         folder.Write("a.jsonl", $"{Samples.Place("P_HIS_1")}\n{{\n{Samples.Place("P_HIS_2", domain: "sea")}");
         folder.Write("b.json", Samples.AiHub("J_FOOD_1"));
 
-        Assert.Equal([(1, "P_HIS_1"), (2, null), (3, null), (0, "J_FOOD_1")], Find().SelectMany(SourceReader.Identify));
+        Assert.Equal([(1, "P_HIS_1"), (2, null), (3, null), (0, "J_FOOD_1")], Find().Select(SourcePart.WholeOf).SelectMany(SourceReader.Identify).Select(identity => (identity.Line, identity.Key?.DocumentId)));
     }
 
     [Fact]

@@ -9,6 +9,7 @@ using Tourism.Embedder.Sources;
 using Tourism.Embedder.Working;
 using Tourism.Index;
 using Tourism.Index.Embedding;
+using Tourism.Index.Loads;
 using Tourism.Index.Sqlite;
 
 namespace Tourism.Tests.Embedder;
@@ -77,7 +78,9 @@ public sealed class WorkTests : IDisposable
         });
         using var services = new ServiceCollection().AddMetrics().BuildServiceProvider();
         var reader = new SourceReader(new PlaceFileReader(Gazetteer.Load()), new AiHubFileReader(new RegionFinder(Gazetteer.Load())));
-        var importer = new Importer(reader, writers, new TextEmbedder(new HashingEmbeddingGenerator(), HashingEmbeddingGenerator.Model, HashingEmbeddingGenerator.FusionWeight), TimeProvider.System);
+        var embedder = new TextEmbedder(new HashingEmbeddingGenerator(), HashingEmbeddingGenerator.Model, HashingEmbeddingGenerator.FusionWeight);
+        var runner = new LoadRunner(new LocalLoadBoard(writers, TimeProvider.System), TimeProvider.System);
+        var importer = new Importer(new JobReader(reader), runner, embedder, TimeProvider.System);
 
         var work = await importer.LoadAsync(
             new LoadRequest { Files = SourceFinder.Find([source.Path], cancellationToken).Files, Yields = true },

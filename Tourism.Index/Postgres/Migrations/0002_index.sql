@@ -43,9 +43,9 @@ create table chunk_terms (
     keys integer[] not null
 );
 
--- Both are read whole whenever their row is: kept in it.
-alter table chunk_vector alter column embedding set storage main;
-alter table chunk_terms alter column terms set storage main, alter column keys set storage main;
+-- Read by the thousand in a search: kept in the row as they are, neither compressed nor moved out as long as a page holds them.
+alter table chunk_vector alter column embedding set storage external, set (toast_tuple_target = 8160);
+alter table chunk_terms alter column terms set storage external, alter column keys set storage external, set (toast_tuple_target = 8160);
 
 -- How many chunks hold a key, and what changed since that was counted.
 create table index_term (

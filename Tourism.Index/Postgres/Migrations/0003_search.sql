@@ -181,12 +181,14 @@ declare
     scores real[];
 begin
     -- A filter lets a share of the chunks through, so that the same work reaches further.
-    budget := budget / coalesce((
-        select greatest(exp(sum(ln(greatest(counted.chunks, 1)::double precision / greatest(state.chunks, 1)))), 0.01)
-        from unnest(filter_keys) filter_key join index_term counted on counted.key = filter_key, corpus_state state), 1);
+    budget := budget / greatest(0.01, (
+        select coalesce(exp(sum(ln(greatest(counted.chunks, 1)::double precision / greatest(state.chunks, 1)))), 1)
+        from unnest(filter_keys) filter_key join index_term counted on counted.key = filter_key, corpus_state state));
     loop
-        select array_agg(key) filter (where before < budget), bool_and(before < budget) into promising, is_all
-        from (select key, sum(chunks) over (rows unbounded preceding) - chunks as before from unnest(question.keys, question.chunks) posting (key, chunks)) posting;
+        select array_agg(key) filter (where place = 1 or reach <= budget), bool_and(reach <= budget) into promising, is_all
+        from (select key, row_number() over best_first as place, sum(chunks) over best_first as reach
+              from unnest(question.keys, question.chunks) with ordinality posting (key, chunks, place)
+              window best_first as (order by place)) posting;
         exit when promising is null;
         if cardinality(filter_keys) = 0 then
             select array_agg(hit.chunk_id), array_agg(hit.score) into hits, scores from (

@@ -7,10 +7,10 @@ namespace Tourism.RagApi.Itineraries.Plans;
 /// <summary>Saves plans for 30 days.</summary>
 internal interface IPlanStore
 {
-    public static TimeSpan Lifetime { get; } = TimeSpan.FromDays(30);
+    static TimeSpan Lifetime { get; } = TimeSpan.FromDays(30);
 
     /// <summary>A plan is kept as the JSON that clients get.</summary>
-    public static JsonSerializerOptions Json { get; } = JsonDefaults.Create(TourismJson.Default);
+    static JsonSerializerOptions Json { get; } = JsonDefaults.Create(TourismJson.Default);
 
     Task SaveAsync(IReadOnlyList<Itinerary> itineraries, CancellationToken cancellationToken);
 

@@ -1,6 +1,4 @@
-using Tourism.Index;
-
-namespace Tourism.Embedder.Loading;
+namespace Tourism.Index.Loads;
 
 /// <summary>The writer of one load: released and opened again when another load waits for it and this one gives way.</summary>
 internal sealed class WriterSession(IIndexWriterFactory writers, bool yields, TimeProvider time) : IAsyncDisposable
