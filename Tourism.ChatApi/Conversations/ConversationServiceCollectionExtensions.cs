@@ -37,8 +37,7 @@ internal static class ConversationServiceCollectionExtensions
 
     private static void AddMariaDb(this IServiceCollection services, string connectionString)
     {
-        services.AddSingleton(provider => MariaConnections.Create(
-            connectionString, MariaConnections.CommandTimeout, provider.GetRequiredService<ILoggerFactory>()));
+        services.AddSingleton(_ => MariaConnections.Create(connectionString, MariaConnections.CommandTimeout));
         services.AddSingleton<MariaChatDatabase>();
         services.AddSingleton<IConversationStore, MariaConversationStore>();
         services.AddHostedService<MariaSchemaService>();

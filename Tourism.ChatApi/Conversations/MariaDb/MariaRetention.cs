@@ -12,9 +12,13 @@ internal static class MariaRetention
     public static async Task<int> DeleteAsync(MySqlDataSource source, DateTime before, int limit)
     {
         await using var held = await MariaLock.TryTakeAsync(source, "retention", TimeSpan.Zero);
-        return held is null
-            ? 0
-            : await DeleteTurnsAsync(held.Connection, before, limit) + await DeleteSessionsAsync(held.Connection, before, limit);
+        if (held is null)
+        {
+            return 0;
+        }
+
+        var turns = await DeleteTurnsAsync(held.Connection, before, limit);
+        return turns == limit ? turns : turns + await DeleteSessionsAsync(held.Connection, before, limit);
     }
 
     // Read committed locks the rows that go and no gaps beside them, where new turns are written.

@@ -31,7 +31,7 @@ internal static class MariaSchema
 
     /// <summary>Brings a database up to date; of several processes one does it while the others wait.</summary>
     /// <returns>The version that it had.</returns>
-    public static async Task<int> MigrateAsync(string connectionString, ILoggerFactory loggers)
+    public static async Task<int> MigrateAsync(string connectionString)
     {
         const string Table = """
             create table if not exists chat_schema_version (
@@ -40,7 +40,7 @@ internal static class MariaSchema
             ) engine = InnoDB default charset = utf8mb4
             """;
         const string Record = "insert into chat_schema_version (version) values (@version)";
-        await using var source = MariaConnections.Create(connectionString, Patience, loggers);
+        await using var source = MariaConnections.Create(connectionString, Patience);
         await using var held = await MariaLock.TryTakeAsync(source, "migration", Patience)
             ?? throw new TimeoutException("Another process has been migrating for ten minutes.");
         await held.Connection.ExecuteAsync(Table);

@@ -10,7 +10,7 @@ namespace Tourism.ChatApi.Conversations.MariaDb;
 /// </summary>
 internal sealed partial class MariaSchemaService(
     MariaChatDatabase database, IConfiguration configuration, IHostEnvironment environment, TimeProvider time,
-    ILoggerFactory loggers, ILogger<MariaSchemaService> logger) : BackgroundService
+    ILogger<MariaSchemaService> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
@@ -60,7 +60,7 @@ internal sealed partial class MariaSchemaService(
 
         try
         {
-            await MariaSchema.MigrateAsync(configuration.GetConnectionString(ResourceNames.ChatDb)!, loggers);
+            await MariaSchema.MigrateAsync(configuration.GetConnectionString(ResourceNames.ChatDb)!);
             return true;
         }
         catch (Exception error) when (MariaChatDatabase.IsFailure(error))

@@ -1,5 +1,4 @@
 using MySqlConnector;
-using Microsoft.Extensions.Logging.Abstractions;
 using Tourism.Core;
 
 namespace Tourism.ChatApi.Conversations.MariaDb;
@@ -32,7 +31,7 @@ internal static class MigrateCommand
                 throw new InvalidOperationException($"{MariaConnections.Key} is missing: set it to the database as tourism_user.");
             }
 
-            var found = await MariaSchema.MigrateAsync(connectionString, NullLoggerFactory.Instance);
+            var found = await MariaSchema.MigrateAsync(connectionString);
             await output.WriteLineAsync($"Conversations: schema version {found} -> {Math.Max(found, MariaSchema.Needed)}.");
             await output.WriteLineAsync(configuration[PasswordKey] is { Length: > 0 } password
                 ? await CreateUserAsync(connectionString, password)
@@ -49,7 +48,7 @@ internal static class MigrateCommand
     private static async Task<string> CreateUserAsync(string connectionString, string password)
     {
         var sql = MariaSchema.ReadFile(RoleFile);
-        await using var source = MariaConnections.Create(connectionString, MariaConnections.CommandTimeout, NullLoggerFactory.Instance);
+        await using var source = MariaConnections.Create(connectionString, MariaConnections.CommandTimeout);
         await using var connection = await source.OpenConnectionAsync(CancellationToken.None);
         try
         {

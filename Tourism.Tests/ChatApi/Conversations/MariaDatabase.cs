@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging.Abstractions;
 using MySqlConnector;
 using Tourism.ChatApi.Conversations.MariaDb;
 using Tourism.Tests.Servers;
@@ -47,7 +46,7 @@ internal sealed class MariaDatabase(string owner, IAsyncDisposable? database = n
     }
 
     /// <summary>A source of connections as the service has them.</summary>
-    public MySqlDataSource Open() => MariaConnections.Create(Service, MariaConnections.CommandTimeout, NullLoggerFactory.Instance);
+    public MySqlDataSource Open() => MariaConnections.Create(Service, MariaConnections.CommandTimeout);
 
     /// <summary>Runs SQL as the owner, as anyone else who works on the database might.</summary>
     public async Task<string?[][]> QueryAsync(string sql)

@@ -82,7 +82,7 @@ public sealed class MariaFrontDoorTests
     }
 
     [Fact]
-    public async Task Nothing_that_is_logged_traced_or_answered_shows_the_password()
+    public async Task Nothing_that_is_logged_traced_or_answered_shows_the_password_or_the_connection_string()
     {
         await using var database = await MariaDatabase.CreateAsync();
         var logs = new FakeLogCollector();
@@ -116,6 +116,7 @@ public sealed class MariaFrontDoorTests
         Assert.Contains(traces, text => text.Contains("get_lock", StringComparison.Ordinal));
         Assert.All(all, text => Assert.DoesNotContain("hunter2", text, StringComparison.OrdinalIgnoreCase));
         Assert.All(all, text => Assert.DoesNotContain("secret of", text, StringComparison.OrdinalIgnoreCase));
+        Assert.All(all, text => Assert.DoesNotContain("Server=", text, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
