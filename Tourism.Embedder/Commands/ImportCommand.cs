@@ -1,7 +1,9 @@
 using System.CommandLine;
 using OpenTelemetry.Metrics;
+using Tourism.Embedder.Corpus;
 using Tourism.Embedder.Loading;
 using Tourism.Embedder.Sources;
+using Tourism.Index.Embedding;
 
 namespace Tourism.Embedder.Commands;
 
@@ -10,7 +12,7 @@ internal static class ImportCommand
 {
     private static readonly Argument<FileSystemInfo[]> Paths = new Argument<FileSystemInfo[]>("path")
     {
-        Description = "Place files (*.jsonl), AI Hub files (*.json), or folders that hold them.",
+        Description = "Place files (*.jsonl), AI Hub files (*.json), or folders that hold them; or one file that `export` wrote.",
         Arity = ArgumentArity.OneOrMore,
     }.AcceptExistingOnly();
 
@@ -39,6 +41,12 @@ internal static class ImportCommand
         var command = new Command("import", $"Loads documents into the index. What is stored already is skipped.\n\n{ExitCodes.Help}") { Paths, Domains, DryRun, Limit, Report, Workers };
         command.Validators.Add(result =>
         {
+            var isCorpus = result.GetValue(Paths)?.Any(path => CorpusFile.IsOne(path.FullName)) is true;
+            if (isCorpus && (result.GetValue(Paths)!.Length > 1 || result.GetResult(Domains) is not null || result.GetResult(Limit) is not null || result.GetValue(DryRun)))
+            {
+                result.AddError("A file that `export` wrote is imported alone and whole: without other paths, --domains, --limit and --dry-run.");
+            }
+
             if (result.GetValue(Limit) is <= 0)
             {
                 result.AddError("--limit must be 1 or more.");
@@ -60,7 +68,30 @@ internal static class ImportCommand
         var console = parsed.InvocationConfiguration;
         await using var report = parsed.GetValue(Report)?.CreateText();
         var journal = new LoadJournal(app.Services.GetRequiredService<EmbedderMetrics>(), report);
-        var (files, problems) = SourceFinder.Find(parsed.GetRequiredValue(Paths).Select(path => path.FullName), cancellationToken);
+        IReadOnlyList<string> paths = [.. parsed.GetRequiredValue(Paths).Select(path => path.FullName)];
+        var summary = await ProgressDisplay.RunAsync(console.Output, app.Services.GetRequiredService<TimeProvider>(), progress => paths switch
+        {
+            [var file] when CorpusFile.IsOne(file) => LoadCorpusAsync(app.Services, file, parsed, journal, progress, cancellationToken),
+            _ => LoadFilesAsync(app.Services, paths, parsed, journal, progress, cancellationToken),
+        });
+        LoadReport.Write(console.Output, summary, journal);
+        return ExitCodes.Completed;
+    }
+
+    private static async Task<LoadSummary> LoadCorpusAsync(
+        IServiceProvider services, string path, ParseResult parsed, LoadJournal journal, IProgress<LoadProgress> progress, CancellationToken cancellationToken)
+    {
+        var file = CorpusFile.Verify(path, cancellationToken);
+        using var jobs = new CorpusJobs(file, file.Header.Model ?? services.GetRequiredService<TextEmbedder>().Model);
+        return await services.GetRequiredService<LoadRunner>().RunAsync(
+            jobs, parsed.GetValue(Workers) ?? LoadRequest.DefaultWorkers, journal, progress, cancellationToken);
+    }
+
+    private static Task<LoadSummary> LoadFilesAsync(
+        IServiceProvider services, IReadOnlyList<string> paths, ParseResult parsed, LoadJournal journal, IProgress<LoadProgress> progress,
+        CancellationToken cancellationToken)
+    {
+        var (files, problems) = SourceFinder.Find(paths, cancellationToken);
         foreach (var problem in problems)
         {
             journal.Reject(problem);
@@ -74,10 +105,6 @@ internal static class ImportCommand
             DryRun = parsed.GetValue(DryRun),
             Workers = parsed.GetValue(Workers) ?? LoadRequest.DefaultWorkers,
         };
-        var importer = app.Services.GetRequiredService<Importer>();
-        var summary = await ProgressDisplay.RunAsync(
-            console.Output, app.Services.GetRequiredService<TimeProvider>(), progress => importer.LoadAsync(request, journal, progress, cancellationToken));
-        LoadReport.Write(console.Output, summary, journal);
-        return ExitCodes.Completed;
+        return services.GetRequiredService<Importer>().LoadAsync(request, journal, progress, cancellationToken);
     }
 }
