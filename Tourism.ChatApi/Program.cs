@@ -1,27 +1,26 @@
 using Tourism.ChatApi.Conversations;
+using Tourism.ChatApi.Conversations.MariaDb;
 using Tourism.ChatApi.Forwarding;
 using Tourism.ChatApi.Intents;
 using Tourism.ChatApi.Operations;
 using Tourism.ChatApi.Rag;
 using Tourism.ChatApi.Turns;
-using Tourism.Core;
 using Tourism.Core.Contracts;
 using Tourism.ServiceDefaults;
 using Tourism.ServiceDefaults.Health;
 
-if (await Probe.TryRunAsync(args) is { } code)
+if ((await Probe.TryRunAsync(args) ?? await MigrateCommand.TryRunAsync(args, Console.Out)) is { } code)
 {
     return code;
 }
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults(TourismJson.Default);
-builder.StoreConnection(ResourceNames.ChatDb);
+builder.AddConversations();
 builder.AddRagApi();
 builder.Services
     .AddValidation()
     .AddIntents()
-    .AddConversations(builder.DataDirectory())
     .AddTurns()
     .AddForwarding()
     .AddOperations();

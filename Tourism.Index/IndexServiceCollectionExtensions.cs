@@ -52,6 +52,7 @@ public static class IndexServiceCollectionExtensions
         return services
             .AddSingleton(new IndexStore(IsEmbedded: false))
             .AddSingleton(provider => new PostgresDataSources(connectionString, provider.GetRequiredService<IOptions<PostgresIndexOptions>>().Value))
+            .AddSingleton(provider => provider.GetRequiredService<PostgresDataSources>().Reading)
             .AddSingleton<IIndexReader, PostgresIndexReader>()
             .AddSingleton<PostgresIndexWriterFactory>()
             .AddSingleton<IIndexWriterFactory>(provider => provider.GetRequiredService<PostgresIndexWriterFactory>())

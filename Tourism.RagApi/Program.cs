@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Timeouts;
 using Tourism.Core;
 using Tourism.Core.Contracts;
 using Tourism.Index;
+using Tourism.RagApi.Caching.Redis;
 using Tourism.RagApi.Itineraries;
 using Tourism.RagApi.Operations;
 using Tourism.RagApi.Places;
@@ -16,10 +17,12 @@ if (await Probe.TryRunAsync(args) is { } exitCode)
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults(TourismJson.Default);
-builder.Services.AddIndex(builder.DataDirectory(), builder.StoreConnection(ResourceNames.TourismDb));
+var tourismDb = builder.StoreConnection(ResourceNames.TourismDb);
+builder.Services.AddIndex(builder.DataDirectory(), tourismDb);
 builder.Services.AddQuestionAnswering();
+builder.AddSharedCache();
 builder.Services.AddSingleton<PlaceFinder>();
-builder.Services.AddItineraries(builder.DataDirectory());
+builder.Services.AddItineraries(builder.DataDirectory(), isEmbedded: tourismDb is null);
 builder.Services.AddOperations();
 builder.Services.AddRequestBudget();
 builder.Services.AddValidation();

@@ -19,10 +19,6 @@ internal sealed class RagOptions
     /// <summary>Least chance (0 to 1) that the documents found answer the question; below it nothing is returned.</summary>
     [Range(0.0, 1.0)]
     public double MinimumConfidence { get; set; } = 0.5;
-
-    /// <summary>How long answers and searches stay cached.</summary>
-    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
-    public TimeSpan CacheTtl { get; set; } = TimeSpan.FromMinutes(5);
 }
 
 [OptionsValidator]

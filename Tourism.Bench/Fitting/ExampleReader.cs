@@ -25,7 +25,7 @@ internal static class ExampleReader
         var examples = new List<Example>();
         foreach (var question in questions)
         {
-            var found = await retriever.RetrieveAsync(RagQuestion.From(new RagQueryRequest { Query = question.Query }), near: null, cancellationToken);
+            var found = await retriever.RetrieveAsync(RagQuestion.From(new RagQueryRequest { Query = question.Query }), near: null, budget: null, cancellationToken);
             examples.Add(new Example(question, [.. found.Candidates.Select(document => new JudgedCandidate(document.Document.PlaceName, document.Features, question.IsRight(document.Document, gazetteer)))]));
         }
 

@@ -5,14 +5,12 @@ using System.Text.Json;
 namespace Tourism.Bench.Latency;
 
 /// <summary>Percentiles of one kind of request, in milliseconds.</summary>
-internal sealed record LatencyResult(string Name, int Count, double Median, double P95, double P99)
+internal sealed record LatencyResult(string Name, int Count, double Median, double P95, double P99, double Longest)
 {
-    public static LatencyResult Of(string name, List<double> milliseconds)
+    public static LatencyResult Of(string name, IEnumerable<double> milliseconds)
     {
-        milliseconds.Sort();
-        return new LatencyResult(name, milliseconds.Count, At(0.5), At(0.95), At(0.99));
-
-        double At(double share) => milliseconds[Math.Min(milliseconds.Count - 1, (int)(share * milliseconds.Count))];
+        var sample = new Sample(milliseconds);
+        return new LatencyResult(name, sample.Count, sample.Median, sample.Percentile(95), sample.Percentile(99), sample.Percentile(100));
     }
 }
 
@@ -27,19 +25,28 @@ internal sealed class LatencyMeasurement(HttpClient client, IReadOnlyList<string
 
     public async Task<IReadOnlyList<LatencyResult>> RunAsync(CancellationToken cancellationToken)
     {
-        // Code that runs for the first time is compiled: not what is measured here.
-        await AskAllAsync(questions.Take(20), salt: Guid.NewGuid().ToString("N")[..8], cancellationToken);
+        await WarmUpAsync(cancellationToken);
         var baseline = new List<double>();
         for (var request = 0; request < BaselineRequests; request++)
         {
             baseline.Add(await TimeAsync(() => client.GetAsync(new Uri("/alive", UriKind.Relative), cancellationToken)));
         }
 
-        var salt = Guid.NewGuid().ToString("N")[..8];
-        var uncached = await AskAllAsync(questions, salt, cancellationToken);
-        var cached = await AskAllAsync(questions, salt, cancellationToken);
+        var (uncached, cached) = await AskTwiceAsync(cancellationToken);
         return [LatencyResult.Of("GET /alive (baseline)", baseline), LatencyResult.Of("POST /rag/query, uncached", uncached), LatencyResult.Of("POST /rag/query, cached", cached)];
     }
+
+    /// <summary>Code that runs for the first time is compiled: not what is measured here.</summary>
+    public Task WarmUpAsync(CancellationToken cancellationToken) => AskAllAsync(questions.Take(20), NewSalt(), cancellationToken);
+
+    /// <summary>Milliseconds of all requests, asked for the first time and once more.</summary>
+    public async Task<(List<double> Uncached, List<double> Cached)> AskTwiceAsync(CancellationToken cancellationToken)
+    {
+        var salt = NewSalt();
+        return (await AskAllAsync(questions, salt, cancellationToken), await AskAllAsync(questions, salt, cancellationToken));
+    }
+
+    private static string NewSalt() => Guid.NewGuid().ToString("N")[..8];
 
     // The salt stands in a variant of its own, so that the answer of an earlier run is not in the cache.
     private async Task<List<double>> AskAllAsync(IEnumerable<string> asked, string salt, CancellationToken cancellationToken)

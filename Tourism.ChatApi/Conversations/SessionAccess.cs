@@ -9,8 +9,7 @@ namespace Tourism.ChatApi.Conversations;
 internal sealed class SessionAccess(IConversationStore store, IOptions<ChatOptions> options)
 {
     /// <summary>Whether a turn may be added; with client ids allowed any id begins a session.</summary>
-    public async Task<bool> MayContinueAsync(string sessionId, CancellationToken cancellationToken) =>
-        options.Value.AllowClientSessionIds || await store.FindSessionAsync(sessionId, cancellationToken) == SessionState.Issued;
+    public bool MayContinue(SessionState state) => options.Value.AllowClientSessionIds || state == SessionState.Issued;
 
     /// <summary>Whether the session exists for its callers, so that it may be read and deleted.</summary>
     public async Task<bool> ExistsAsync(string sessionId, CancellationToken cancellationToken) =>

@@ -1,7 +1,12 @@
+using Microsoft.Extensions.Options;
+using Tourism.ServiceDefaults.Http;
+
 namespace Tourism.ChatApi.Conversations;
 
-/// <summary>Lets one turn of a session through at a time, so that each sees the one before; sessions do not wait for each other.</summary>
-internal sealed class SessionGate
+/// <summary>
+/// Lets one turn of a session through at a time in this process, so that each sees the one before; sessions do not wait for each other.
+/// </summary>
+internal sealed class SessionGate(IOptions<ChatOptions> options)
 {
     private readonly Dictionary<string, Entry> entries = new(StringComparer.Ordinal);
 
@@ -17,7 +22,10 @@ internal sealed class SessionGate
         }
     }
 
+    public static StoreUnavailableException Busy() => new("The turn before this one in its session has not ended yet.");
+
     /// <summary>Waits for the turns before this one; dispose the result to let the next through.</summary>
+    /// <exception cref="StoreUnavailableException">They take too long.</exception>
     public async Task<IDisposable> EnterAsync(string sessionId, CancellationToken cancellationToken)
     {
         Entry entry;
@@ -33,7 +41,10 @@ internal sealed class SessionGate
 
         try
         {
-            await entry.Semaphore.WaitAsync(cancellationToken);
+            if (!await entry.Semaphore.WaitAsync(options.Value.SessionWait, cancellationToken))
+            {
+                throw Busy();
+            }
         }
         catch
         {

@@ -13,7 +13,7 @@ internal sealed class ConversationHealthCheck(IConversationStore store) : IHealt
         try
         {
             await store.PingAsync(cancellationToken);
-            return PartState.Result(PartState.Embedded);
+            return PartState.Result(store.IsEmbedded ? PartState.Embedded : PartState.Ok);
         }
         catch (StoreUnavailableException error)
         {

@@ -39,7 +39,7 @@ internal static class ChatEndpoints
             return SessionEndpoints.Unknown();
         }
 
-        context.Response.RegisterForDispose(turn); // a stream is read after this method
+        context.Response.RegisterForDisposeAsync(turn); // a stream is read after this method
         if (EventStreams.Wants(context.Request))
         {
             return TypedResults.ServerSentEvents(stream.RunAsync(turn, cancellationToken));

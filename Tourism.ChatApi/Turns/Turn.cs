@@ -1,25 +1,17 @@
+using Tourism.ChatApi.Conversations;
 using Tourism.ChatApi.Intents;
 using Tourism.Core;
 
 namespace Tourism.ChatApi.Turns;
 
 /// <summary>A turn under way; while it is, its session lets no other through.</summary>
-internal sealed class Turn(
-    string text, string? sessionId, Language language, Intent intent, bool historyFailed, long started, IDisposable? pass) : IDisposable
+internal sealed record Turn(string Text, Language Language, Intent Intent, long Started) : IAsyncDisposable
 {
-    public string Text => text;
-
-    public string? SessionId => sessionId;
-
-    public Language Language => language;
-
-    public Intent Intent => intent;
+    /// <summary>Where the turn is stored; null when it is not.</summary>
+    public ISessionTurn? Session { get; init; }
 
     /// <summary>Whether the earlier turns could not be read; then this one is not stored either.</summary>
-    public bool HistoryFailed => historyFailed;
+    public bool HistoryFailed { get; init; }
 
-    /// <summary>Time stamp of the beginning.</summary>
-    public long Started => started;
-
-    public void Dispose() => pass?.Dispose();
+    public ValueTask DisposeAsync() => Session?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

@@ -17,37 +17,42 @@ internal sealed partial class TurnHistory(
     IOptions<JsonOptions> json,
     ILogger<TurnHistory> logger)
 {
-    public async Task<(HistoryState State, ConversationContext Context)> ReadAsync(string? sessionId, CancellationToken cancellationToken)
+    /// <summary>Takes the turn's session up, once the turns before it are done.</summary>
+    public async Task<OpenedHistory> OpenAsync(string? sessionId, CancellationToken cancellationToken)
     {
         if (sessionId is null)
         {
-            return (HistoryState.Read, ConversationContext.Empty);
+            return new OpenedHistory(HistoryState.None);
         }
 
         try
         {
-            if (!await access.MayContinueAsync(sessionId, cancellationToken))
+            var session = await store.BeginTurnAsync(sessionId, options.Value.ContextTurns, cancellationToken);
+            if (access.MayContinue(session.State))
             {
-                return (HistoryState.Refused, ConversationContext.Empty);
+                return new OpenedHistory(HistoryState.Read, session);
             }
 
-            var messages = await store.ReadAsync(sessionId, options.Value.ContextTurns, before: null, cancellationToken);
-            return (HistoryState.Read, contexts.Read(messages.Select(PastTurn)));
+            await session.DisposeAsync();
+            return new OpenedHistory(HistoryState.Refused);
         }
         catch (StoreUnavailableException error)
         {
             Log.NotRead(logger, error);
-            return (HistoryState.Failed, ConversationContext.Empty);
+            return new OpenedHistory(HistoryState.Failed);
         }
     }
 
+    public ConversationContext ContextOf(ISessionTurn? session) =>
+        session is null ? ConversationContext.Empty : contexts.Read(session.Earlier.Select(PastTurn));
+
     /// <summary>The response with its number once it is committed; without one, and marked, when it could not be.</summary>
-    public async Task<ChatResponse> StoreAsync(Turn turn, ChatResponse response, CancellationToken cancellationToken)
+    public async Task<ChatResponse> StoreAsync(Turn turn, ISessionTurn session, ChatResponse response, CancellationToken cancellationToken)
     {
         try
         {
-            var chatId = await store.AppendAsync(
-                new NewTurn(turn.SessionId!, turn.Text, ChatResponses.TypeOf(response)),
+            var chatId = await session.AppendAsync(
+                new NewTurn(turn.Text, ChatResponses.TypeOf(response)),
                 number => JsonSerializer.Serialize(ChatResponses.Stored(response, number), json.Value.SerializerOptions),
                 cancellationToken);
             return ChatResponses.Stored(response, chatId);
@@ -70,17 +75,4 @@ internal sealed partial class TurnHistory(
         [LoggerMessage(LogLevel.Warning, "The turn was answered but could not be stored")]
         public static partial void NotStored(ILogger logger, Exception error);
     }
-}
-
-/// <summary>How reading a conversation went.</summary>
-internal enum HistoryState
-{
-    /// <summary>It was read, or there is none.</summary>
-    Read,
-
-    /// <summary>The store is down.</summary>
-    Failed,
-
-    /// <summary>The session does not exist for its caller.</summary>
-    Refused,
 }

@@ -1,4 +1,3 @@
-using Tourism.ChatApi.Conversations;
 using Tourism.ChatApi.Intents;
 using Tourism.ChatApi.Operations;
 using Tourism.Core.Contracts;
@@ -10,7 +9,6 @@ namespace Tourism.ChatApi.Turns;
 /// <summary>Leads a turn from the question to the stored answer: begin (session, context, intent), answer, finish.</summary>
 internal sealed class TurnRunner(
     TurnHistory history,
-    SessionGate gate,
     IntentResolver resolver,
     SearchAnswers searches,
     PlaceAnswers places,
@@ -23,25 +21,23 @@ internal sealed class TurnRunner(
     {
         var started = time.GetTimestamp();
         var text = request.Text!.Trim();
-        var pass = request.SessionId is { } id ? await gate.EnterAsync(id, cancellationToken) : null;
+        var opened = await history.OpenAsync(request.SessionId, cancellationToken);
+        if (opened.State == HistoryState.Refused)
+        {
+            return null;
+        }
+
         try
         {
-            var (state, context) = await history.ReadAsync(request.SessionId, cancellationToken);
-            if (state != HistoryState.Refused)
-            {
-                var language = request.Language ?? LanguageDetector.Detect(text);
-                var intent = resolver.Resolve(text, context, SeoulTime.DateOf(time.GetUtcNow()));
-                return new Turn(text, request.SessionId, language, intent, state == HistoryState.Failed, started, pass);
-            }
+            var language = request.Language ?? LanguageDetector.Detect(text);
+            var intent = resolver.Resolve(text, history.ContextOf(opened.Session), SeoulTime.DateOf(time.GetUtcNow()));
+            return new Turn(text, language, intent, started) { Session = opened.Session, HistoryFailed = opened.State == HistoryState.Failed };
         }
         catch
         {
-            pass?.Dispose();
+            await (opened.Session?.DisposeAsync() ?? ValueTask.CompletedTask);
             throw;
         }
-
-        pass?.Dispose();
-        return null;
     }
 
     /// <exception cref="StoreUnavailableException">RagApi is needed and cannot be asked.</exception>
@@ -64,9 +60,10 @@ internal sealed class TurnRunner(
         {
             response = ChatResponses.WithoutHistory(response);
         }
-        else if (turn.SessionId is not null)
+        else if (turn.Session is { } session)
         {
-            response = await history.StoreAsync(turn, response, cancellationToken);
+            response = await history.StoreAsync(turn, session, response, cancellationToken);
+            await turn.DisposeAsync(); // the next turn need not wait until this answer is sent
         }
 
         metrics.TurnAnswered(ChatResponses.TypeOf(response));

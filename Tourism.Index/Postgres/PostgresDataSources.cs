@@ -1,5 +1,6 @@
 using System.Globalization;
 using Npgsql;
+using Tourism.Core;
 
 namespace Tourism.Index.Postgres;
 
@@ -46,7 +47,7 @@ internal sealed class PostgresDataSources(string connectionString, PostgresIndex
 
     private static NpgsqlDataSourceBuilder Builder(string connectionString, string application, string settings)
     {
-        var builder = new NpgsqlDataSourceBuilder(connectionString);
+        var builder = new NpgsqlDataSourceBuilder(connectionString) { Name = ResourceNames.TourismDb }; // metrics would name it by its connection string
         var text = builder.ConnectionStringBuilder;
         text.ApplicationName ??= application;
         text.Options = $"{settings} {text.Options}".Trim(); // of two that set the same the later counts: the operator's

@@ -13,6 +13,7 @@ internal sealed class PostgresDocumentStage(Gazetteer gazetteer, HanjaReadings r
 {
     private static readonly string Stage = PostgresSql.Read("stage.sql");
     private static readonly string Upsert = PostgresSql.Read("upsert.sql");
+    private static readonly string UpsertFormer = PostgresSql.Read("upsert_former.sql");
 
     /// <param name="connection">A connection with a transaction begun.</param>
     /// <param name="documents">The documents, each id once.</param>
@@ -27,6 +28,16 @@ internal sealed class PostgresDocumentStage(Gazetteer gazetteer, HanjaReadings r
         await StageTextsAsync(connection, sorted, cancellationToken);
         await StageChunksAsync(connection, sorted, cancellationToken);
         await ExecuteAsync(connection, Upsert, cancellationToken);
+        if (await ServesFormerSystemAsync(connection, cancellationToken))
+        {
+            await ExecuteAsync(connection, UpsertFormer, cancellationToken);
+        }
+    }
+
+    private static async Task<bool> ServesFormerSystemAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand("select serves_former_system from corpus_state", connection);
+        return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)

@@ -38,20 +38,18 @@ where child.parent_id = parent.id and not exists (
 
 with written as (
     insert into tourism_child (
-        qa_id, parent_id, document_id, question, answer, chunk_text, domain, title, place_name, area, lang, embedding)
+        qa_id, parent_id, document_id, question, answer, chunk_text, domain, title, place_name, area, lang)
     select staged.document_id || ':' || staged.chunk_hash, parent.id, staged.document_id, staged.question, staged.answer, staged.chunk_text,
-        parent.domain, parent.title, parent.place_name, parent.area, staged.lang,
-        case when serves_former_system then staged.embedding::vector end
-    from corpus_state, stage_chunk staged join tourism_parent parent using (document_id)
+        parent.domain, parent.title, parent.place_name, parent.area, staged.lang
+    from stage_chunk staged join tourism_parent parent using (document_id)
     where not exists (select from stage_known known where known.document_id = staged.document_id and known.chunk_hash = staged.chunk_hash)
     order by staged.document_id, staged.position
     returning id, document_id, qa_id)
 insert into stage_known (document_id, chunk_hash, chunk_id, is_new) select document_id, right(qa_id, 12), id, true from written;
 
 update tourism_child child set
-    chunk_text = staged.chunk_text, domain = parent.domain, title = parent.title, place_name = parent.place_name, area = parent.area, lang = staged.lang,
-    embedding = case when serves_former_system then coalesce(staged.embedding::vector, child.embedding) end
-from corpus_state, stage_known known join stage_chunk staged using (document_id, chunk_hash) join tourism_parent parent using (document_id)
+    chunk_text = staged.chunk_text, domain = parent.domain, title = parent.title, place_name = parent.place_name, area = parent.area, lang = staged.lang
+from stage_known known join stage_chunk staged using (document_id, chunk_hash) join tourism_parent parent using (document_id)
 where child.id = known.chunk_id and not known.is_new;
 
 insert into chunk_terms (chunk_id, parent_id, position, terms, keys)

@@ -1,24 +1,25 @@
 using System.Diagnostics;
-using Microsoft.Extensions.Caching.Hybrid;
 using Microsoft.Extensions.Options;
 using Tourism.Core;
 using Tourism.Core.Contracts;
 using Tourism.Core.Regions;
 using Tourism.Index;
 using Tourism.Index.Embedding;
+using Tourism.RagApi.Caching;
+using Tourism.RagApi.Expansion;
 using Tourism.RagApi.Operations;
 using Tourism.RagApi.Questions;
 using Tourism.RagApi.Retrieval;
+using static System.FormattableString;
 
 namespace Tourism.RagApi.Answering;
 
 /// <summary>Question -> answer: from the cache while the corpus is the same, else by retrieval.</summary>
 internal sealed class QuestionAnswering(
     HybridRetriever retriever, ExtractiveAnswerer answerer, IIndexReader index, CorpusState corpus, TextEmbedder embedder,
-    Gazetteer gazetteer, HybridCache cache, RagMetrics metrics, IOptions<RagOptions> options)
+    QueryExpander expander, Gazetteer gazetteer, QueryCache cache, RagMetrics metrics, IOptions<RagOptions> options)
 {
     public const string ExtractiveModel = "extractive";
-    private const string CacheName = "answer";
 
     private readonly Alternatives alternatives = new(index);
 
@@ -26,18 +27,13 @@ internal sealed class QuestionAnswering(
     {
         var started = Stopwatch.GetTimestamp();
         var state = await corpus.GetAsync(cancellationToken);
-        var hit = true;
-        var response = await cache.GetOrCreateAsync(
-            $"{CacheName}:{state.CorpusVersion}:{embedder.Model}:{question.CacheKey}",
-            async cancellation =>
-            {
-                hit = false;
-                return await AnswerUncachedAsync(question, state, cancellation);
-            },
-            new HybridCacheEntryOptions { Expiration = options.Value.CacheTtl },
-            cancellationToken: cancellationToken);
+        var budget = cache.NewBudget();
+        var (cached, hit) = await cache.GetOrCreateAsync(
+            KeyOf(question, state), budget, async cancellation => new CachedAnswer(await AnswerUncachedAsync(question, state, budget, cancellation)),
+            IsKept, cancellationToken);
+        var response = cached.Response;
         var latency = Stopwatch.GetElapsedTime(started);
-        metrics.Answered(latency, CacheName, hit);
+        metrics.Answered(latency);
         return response with
         {
             Latency = Math.Round(latency.TotalSeconds, 4),
@@ -49,9 +45,19 @@ internal sealed class QuestionAnswering(
         };
     }
 
-    private async Task<RagQueryResponse> AnswerUncachedAsync(RagQuestion question, IndexState state, CancellationToken cancellationToken)
+    // All that decides the answer. The sizes tell a corpus from one that was made anew and counts its versions from 1 again.
+    private CacheKey KeyOf(RagQuestion question, IndexState state) => CacheKey.Of(
+        Caches.Answer, BuildIdentity.Value, Invariant($"{state.CorpusVersion}/{state.Documents}/{state.Chunks}/{state.Model}"), embedder.Model.ToString(),
+        expander.RulesHash, Invariant($"{options.Value.MinimumConfidence}"), question.Normalized);
+
+    // A variant that failed may succeed the next time. What is degraded because of the configuration stays so until a load or a restart, and
+    // both change the key: the model of the corpus and the model of this service are parts of it.
+    private static bool IsKept(CachedAnswer answer) => answer.Response.Metadata.ExpansionMetrics.FailureCount == 0;
+
+    private async Task<RagQueryResponse> AnswerUncachedAsync(
+        RagQuestion question, IndexState state, CacheBudget budget, CancellationToken cancellationToken)
     {
-        var found = await retriever.RetrieveAsync(question, near: null, cancellationToken);
+        var found = await retriever.RetrieveAsync(question, near: null, budget, cancellationToken);
         metrics.Expanded(found.DurationMs, found.Failures);
         var answer = await WriteAsync(question, found, cancellationToken);
         string?[] degraded = [found.EmbeddingUsed ? null : "embedding", answer.Untranslated ? "translation" : null];

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Tourism.Core;
@@ -13,7 +14,14 @@ internal sealed class QueryExpander
 {
     private readonly ExpansionRules rules;
 
-    public QueryExpander(IOptions<RagOptions> options) => rules = ExpansionRules.Read(options.Value.ExpansionRulesPath);
+    public QueryExpander(IOptions<RagOptions> options)
+    {
+        rules = ExpansionRules.Read(options.Value.ExpansionRulesPath);
+        RulesHash = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(rules)));
+    }
+
+    /// <summary>The same for the same rules.</summary>
+    public string RulesHash { get; }
 
     /// <summary>The question itself first, then its variants; never two that differ in case, width or spaces alone.</summary>
     public IReadOnlyList<string> Expand(string question, Language language, IReadOnlyList<string>? ownVariants)

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Tourism.Core.Contracts;
+using Tourism.RagApi.Itineraries.Plans;
 using Tourism.RagApi.Operations;
 using Tourism.ServiceDefaults.Http;
 
@@ -44,15 +45,15 @@ internal static class ItineraryEndpoints
             : TypedResults.Ok(result.Response!);
     }
 
-    private static async Task<Results<Ok<Itinerary>, ProblemHttpResult>> GetAsync(string id, PlanStore plans, CancellationToken cancellationToken) =>
+    private static async Task<Results<Ok<Itinerary>, ProblemHttpResult>> GetAsync(string id, IPlanStore plans, CancellationToken cancellationToken) =>
         await plans.FindAsync(id, cancellationToken) is { } itinerary ? TypedResults.Ok(itinerary) : NoPlan();
 
-    private static async Task<IResult> GetCalendarAsync(string id, PlanStore plans, TimeProvider time, CancellationToken cancellationToken) =>
+    private static async Task<IResult> GetCalendarAsync(string id, IPlanStore plans, TimeProvider time, CancellationToken cancellationToken) =>
         await plans.FindAsync(id, cancellationToken) is { } itinerary
             ? TypedResults.Text(CalendarFormat.Write(itinerary, time.GetUtcNow()), "text/calendar", Encoding.UTF8)
             : NoPlan();
 
-    private static async Task<IResult> GetGeoJsonAsync(string id, PlanStore plans, CancellationToken cancellationToken) =>
+    private static async Task<IResult> GetGeoJsonAsync(string id, IPlanStore plans, CancellationToken cancellationToken) =>
         await plans.FindAsync(id, cancellationToken) is { } itinerary
             ? TypedResults.Json(GeoJsonFormat.Write(itinerary), contentType: "application/geo+json")
             : NoPlan();

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using Tourism.Core.Contracts;
 using Tourism.Core.Regions;
+using Tourism.RagApi.Itineraries.Plans;
 
 namespace Tourism.RagApi.Itineraries;
 
@@ -9,7 +10,7 @@ namespace Tourism.RagApi.Itineraries;
 internal sealed record PlanningResult(ItineraryResponse? Response, ImpossiblePlan? Impossible);
 
 /// <summary>Wishes -> candidates -> days -> plans that differ, saved under random ids.</summary>
-internal sealed class ItineraryPlanner(CandidateFinder finder, PlanStore plans, Gazetteer gazetteer, TimeProvider time)
+internal sealed class ItineraryPlanner(CandidateFinder finder, IPlanStore plans, Gazetteer gazetteer, TimeProvider time)
 {
     private const string Solver = "greedy";
 

@@ -2,13 +2,14 @@ using Tourism.Core;
 using Tourism.Core.Contracts;
 using Tourism.Core.Text;
 using Tourism.Index;
+using Tourism.RagApi.Caching;
 using Tourism.RagApi.Questions;
 using Tourism.RagApi.Retrieval;
 
 namespace Tourism.RagApi.Itineraries;
 
 /// <summary>Finds what fits the themes: by the tags and kinds that their words stand for, and by a search of the texts for each.</summary>
-internal sealed class ThemeFinder(HybridRetriever retriever, TravelLexicon lexicon)
+internal sealed class ThemeFinder(HybridRetriever retriever, QueryCache cache, TravelLexicon lexicon)
 {
     // Each search may take a good part of a request's time.
     private const int MostSearches = 5;
@@ -16,11 +17,13 @@ internal sealed class ThemeFinder(HybridRetriever retriever, TravelLexicon lexic
 
     public async Task<TripThemes> FindAsync(TripWishes wishes, CancellationToken cancellationToken)
     {
+        var budget = cache.NewBudget();
         var searches = await Task.WhenAll(wishes.Themes.Take(MostSearches).Select(theme => retriever.RetrieveAsync(
             new RagQuestion(
                 theme, LanguageDetector.Detect(theme), PlacesPerTheme, Domain: null, wishes.RegionName, wishes.Expansion,
                 OwnVariants: null, ParentContext: false),
             near: null,
+            budget,
             cancellationToken)));
         return new TripThemes(
             [.. wishes.Themes.Select((theme, row) => Read(theme, row < searches.Length ? searches[row].Documents : []))],

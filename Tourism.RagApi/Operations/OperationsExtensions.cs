@@ -12,7 +12,6 @@ internal static class OperationsExtensions
         services.AddHostedService<MetricsStart>();
         services.AddHealthChecks()
             .AddCheck<StoreHealthCheck>("postgres")
-            .AddCheck("redis", () => PartState.Result(PartState.Off))
             .AddCheck("llm", () => PartState.Result(PartState.Off))
             .AddCheck<EmbeddingHealthCheck>("embedding")
             .AddCheck<CorpusHealthCheck>("corpus");

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using Tourism.RagApi.Caching;
 using Tourism.ServiceDefaults.Telemetry;
 
 namespace Tourism.RagApi.Operations;
@@ -11,7 +12,6 @@ internal sealed class RagMetrics
     /// <summary>Values of <c>error_type</c>.</summary>
     private static readonly string[] ErrorTypes = ["variant", "timeout", "store", "llm"];
 
-    private static readonly string[] Caches = ["answer", "embedding"];
     private static readonly string[] LlmOutcomes = ["success", "failure", "timeout"];
 
     private readonly Histogram<double> queries;
@@ -26,8 +26,8 @@ internal sealed class RagMetrics
         var meter = meters.Create(MeterName);
         queries = meter.CreateDuration("rag_query_duration", "Duration of a question in RagApi.");
         expansions = meter.CreateDuration("query_expansion_duration", "Duration of the search over all variants of a question.");
-        hits = meter.CreateCounter<long>("cache_hits", description: "Answers found in the cache.");
-        misses = meter.CreateCounter<long>("cache_misses", description: "Answers not found in the cache.");
+        hits = meter.CreateCounter<long>("cache_hits", description: "Answers, expansions and embeddings found in a cache.");
+        misses = meter.CreateCounter<long>("cache_misses", description: "Answers, expansions and embeddings found in no cache.");
         errors = meter.CreateCounter<long>("rag_errors", description: "Failures while answering.");
         llm = meter.CreateCounter<long>("llm_requests", description: "Requests to the language model.");
     }
@@ -35,7 +35,7 @@ internal sealed class RagMetrics
     /// <summary>Counts 0 under every known label; what is counted before a listener has begun is lost, so the host calls it at start.</summary>
     public void Announce()
     {
-        foreach (var cache in Caches)
+        foreach (var cache in Caches.All)
         {
             hits.Add(0, Tag("cache", cache));
             misses.Add(0, Tag("cache", cache));
@@ -45,11 +45,10 @@ internal sealed class RagMetrics
         Array.ForEach(LlmOutcomes, outcome => llm.Add(0, Tag("outcome", outcome)));
     }
 
-    public void Answered(TimeSpan duration, string cache, bool hit)
-    {
-        queries.Record(duration.TotalSeconds);
-        (hit ? hits : misses).Add(1, Tag("cache", cache));
-    }
+    public void Answered(TimeSpan duration) => queries.Record(duration.TotalSeconds);
+
+    /// <summary>Counts a look into one of <see cref="Caches.All"/>.</summary>
+    public void Looked(string cache, bool hit) => (hit ? hits : misses).Add(1, Tag("cache", cache));
 
     public void Expanded(double milliseconds, int failures)
     {

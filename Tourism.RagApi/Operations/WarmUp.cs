@@ -13,7 +13,7 @@ internal sealed partial class WarmUp(HybridRetriever retriever, ILogger<WarmUp> 
     {
         try
         {
-            await retriever.RetrieveAsync(Question, near: null, stoppingToken);
+            await retriever.RetrieveAsync(Question, near: null, budget: null, stoppingToken);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {

@@ -3,13 +3,14 @@ using Tourism.Core.Contracts;
 using Tourism.Core.Regions;
 using Tourism.Core.Text;
 using Tourism.Index;
+using Tourism.RagApi.Caching;
 using Tourism.RagApi.Questions;
 using Tourism.RagApi.Retrieval;
 
 namespace Tourism.RagApi.Places;
 
 /// <summary>Finds places by words, region, kind and distance.</summary>
-internal sealed class PlaceFinder(IIndexReader index, HybridRetriever retriever, Gazetteer gazetteer)
+internal sealed class PlaceFinder(IIndexReader index, HybridRetriever retriever, QueryCache cache, Gazetteer gazetteer)
 {
     public async Task<Place?> FindAsync(string documentId, CancellationToken cancellationToken) =>
         await index.GetDocumentsAsync([documentId], cancellationToken) is [var document]
@@ -30,7 +31,7 @@ internal sealed class PlaceFinder(IIndexReader index, HybridRetriever retriever,
         var question = new RagQuestion(
             query, LanguageDetector.Detect(query), search.Limit, search.Domain, search.Area, Expansion: false, OwnVariants: null, ParentContext: false);
         var near = search.Near is { } point ? new GeoCircle(point, search.RadiusKm) : null;
-        var found = await retriever.RetrieveAsync(question, near, cancellationToken);
+        var found = await retriever.RetrieveAsync(question, near, cache.NewBudget(), cancellationToken);
         return [.. found.Documents.Select(document => document.Document)];
     }
 

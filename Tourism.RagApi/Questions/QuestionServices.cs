@@ -1,5 +1,6 @@
 using Tourism.Core.Text;
 using Tourism.RagApi.Answering;
+using Tourism.RagApi.Caching;
 using Tourism.RagApi.Expansion;
 using Tourism.RagApi.Operations;
 using Tourism.RagApi.Retrieval;
@@ -12,8 +13,8 @@ internal static class QuestionServices
     public static IServiceCollection AddQuestionAnswering(this IServiceCollection services)
     {
         services.AddOptionsWithValidateOnStart<RagOptions, RagOptionsValidator>().BindConfiguration(RagOptions.SectionName);
-        services.AddHybridCache();
         return services
+            .AddQueryCaches()
             .AddSingleton(_ => TravelLexicon.Load())
             .AddSingleton(_ => ScopeModel.Load())
             .AddSingleton<QuestionScope>()

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using Tourism.Core;
 using Tourism.Core.Contracts;
@@ -24,11 +23,8 @@ internal sealed record RagQuestion(
             request.ParentContext ?? true);
     }
 
-    /// <summary>
-    /// The same for all requests that have the same answer on the same corpus. A hash, because cache keys are limited to 1,024 characters
-    /// without control characters, and because a visitor's words are no business of who reads the cache.
-    /// </summary>
-    public string CacheKey => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new
+    /// <summary>The same for all requests that have the same answer on the same corpus.</summary>
+    public string Normalized => JsonSerializer.Serialize(new
     {
         Text = TextFolding.Fold(Text),
         Language,
@@ -38,5 +34,5 @@ internal sealed record RagQuestion(
         Expansion,
         OwnVariants,
         ParentContext,
-    })));
+    });
 }

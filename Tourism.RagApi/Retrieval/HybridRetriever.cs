@@ -3,7 +3,7 @@ using Tourism.Core.Phonetics;
 using Tourism.Core.Regions;
 using Tourism.Index;
 using Tourism.Index.Embedding;
-using Tourism.RagApi.Expansion;
+using Tourism.RagApi.Caching;
 using Tourism.RagApi.Questions;
 using Tourism.ServiceDefaults.Http;
 
@@ -11,7 +11,7 @@ namespace Tourism.RagApi.Retrieval;
 
 /// <summary>Question -> variants -> lexical and vector hits -> fusion -> documents by relevance -> those that are given.</summary>
 internal sealed class HybridRetriever(
-    IIndexReader index, TextEmbedder embedder, QueryExpander expander, QuestionReader questions, Gazetteer gazetteer,
+    IIndexReader index, TextEmbedder embedder, CachedVariants cached, QuestionReader questions, Gazetteer gazetteer,
     HanjaReadings readings, RelevanceModel model, Selection selection)
 {
     private const int HitsPerList = 50;
@@ -20,15 +20,16 @@ internal sealed class HybridRetriever(
 
     /// <param name="question">The question.</param>
     /// <param name="near">A circle that every document lies in; null for none.</param>
+    /// <param name="budget">What the request may still wait for Redis; null leaves the caches alone.</param>
     /// <param name="cancellationToken">Cancels the search.</param>
-    public async Task<RetrievalResult> RetrieveAsync(RagQuestion question, GeoCircle? near, CancellationToken cancellationToken)
+    public async Task<RetrievalResult> RetrieveAsync(RagQuestion question, GeoCircle? near, CacheBudget? budget, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
         var reading = questions.Read(question.Text);
-        IReadOnlyList<string> texts = question.Expansion ? expander.Expand(question.Text, question.Language, question.OwnVariants) : [question.Text];
+        var texts = await cached.ExpandAsync(question, budget, cancellationToken);
         var state = await index.GetStateAsync(cancellationToken);
         var embeddingUsed = state.Model is null || state.Model == embedder.Model;
-        var embeddings = embeddingUsed ? await embedder.EmbedQueriesAsync(texts, cancellationToken) : null;
+        var embeddings = embeddingUsed ? await cached.EmbedAsync(texts, budget, cancellationToken) : null;
         var terms = questions.SearchTerms(texts, reading);
         SearchVariant[] variants = [.. texts.Select((text, row) => new SearchVariant(text, terms[row], embeddings?[row]))];
 

@@ -17,6 +17,9 @@ internal static class TelemetryDefaults
     /// <summary>Prefix of the names of the product's own meters and activity sources.</summary>
     public const string SourcePrefix = "Tourism.";
 
+    /// <summary>Meters and activity sources of the database drivers; those that a service lacks are silent.</summary>
+    private static readonly string[] Drivers = ["Npgsql", "MySqlConnector"];
+
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
         if (builder.Environment.IsProduction())
@@ -41,9 +44,9 @@ internal static class TelemetryDefaults
             .ConfigureResource(resource => resource.AddService(builder.Environment.ApplicationName, serviceVersion: HealthEndpoints.Version))
             .WithMetrics(metrics => metrics
                 .AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddRuntimeInstrumentation()
-                .AddMeter(SourcePrefix + "*").AddPrometheusExporter())
+                .AddMeter(SourcePrefix + "*").AddMeter(Drivers).AddPrometheusExporter())
             .WithTracing(tracing => tracing
-                .AddSource(SourcePrefix + "*")
+                .AddSource(SourcePrefix + "*").AddSource(Drivers)
                 .AddAspNetCoreInstrumentation(options => options.Filter = context => !IsProbe(context.Request.Path.Value))
                 .AddHttpClientInstrumentation());
         if (!string.IsNullOrWhiteSpace(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))

@@ -19,7 +19,7 @@ public sealed class OperationsTests
         var metrics = await process.Client.GetStringAsync("/metrics", TestContext.Current.CancellationToken);
         (string Name, string Label)[] counters =
         [
-            .. new[] { "answer", "embedding" }.SelectMany(cache => new[] { ("cache_hits_total", $"cache=\"{cache}\""), ("cache_misses_total", $"cache=\"{cache}\"") }),
+            .. new[] { "answer", "expansion", "embedding" }.SelectMany(cache => new[] { ("cache_hits_total", $"cache=\"{cache}\""), ("cache_misses_total", $"cache=\"{cache}\"") }),
             .. new[] { "variant", "timeout", "store", "llm" }.Select(type => ("rag_errors_total", $"error_type=\"{type}\"")),
             .. new[] { "success", "failure", "timeout" }.Select(outcome => ("llm_requests_total", $"outcome=\"{outcome}\"")),
         ];
@@ -58,12 +58,13 @@ public sealed class OperationsTests
         using var misses = Collect<long>(host, "cache_misses");
         using var queries = Collect<double>(host, "rag_query_duration");
         using var expansions = Collect<double>(host, "query_expansion_duration");
-        await host.PostAsync("/rag/query", new { query = "서울 궁궐" });
-        await host.PostAsync("/rag/query", new { query = "서울 궁궐" });
-        Assert.Equal("answer", Assert.Single(hits.GetMeasurementSnapshot(), hit => hit.Value == 1).Tags["cache"]);
-        Assert.Equal("answer", Assert.Single(misses.GetMeasurementSnapshot(), miss => miss.Value == 1).Tags["cache"]);
-        Assert.Equal(2, queries.GetMeasurementSnapshot().Count);
-        Assert.Single(expansions.GetMeasurementSnapshot());
+        await host.PostAsync("/rag/query", new { query = "부산 해변" });
+        await host.PostAsync("/rag/query", new { query = "부산 해변" });
+        await host.PostAsync("/rag/query", new { query = "부산 해변", top_k = 1 });
+        Assert.Equal(["answer 1", "embedding 1", "expansion 1"], Sums(hits));
+        Assert.Equal(["answer 2", "embedding 1", "expansion 1"], Sums(misses));
+        Assert.Equal(3, queries.GetMeasurementSnapshot().Count);
+        Assert.Equal(2, expansions.GetMeasurementSnapshot().Count);
         Assert.Equal("s", queries.Instrument!.Unit);
     }
 
@@ -108,7 +109,11 @@ public sealed class OperationsTests
     [InlineData("Rag:RequestTimeout", "00:00:00")]
     [InlineData("Rag:RequestTimeout", "01:00:00")]
     [InlineData("Rag:RequestTimeout", "soon")]
-    [InlineData("Rag:CacheTtl", "00:00:00")]
+    [InlineData("Cache:Ttl", "00:00:00")]
+    [InlineData("Cache:KeyPrefix", "")]
+    [InlineData("Cache:KeyPrefix", "two words")]
+    [InlineData("Cache:RequestBudget", "00:00:00")]
+    [InlineData("Cache:MemoryMegabytes", "0")]
     [InlineData("Rag:ExpansionRulesPath", "")]
     [InlineData("Rag:ExpansionRulesPath", "nowhere.json")]
     public async Task A_bad_option_stops_the_start_with_its_name(string key, string value)
@@ -127,6 +132,9 @@ public sealed class OperationsTests
 
     internal static MetricCollector<T> Collect<T>(RagApiHost host, string instrument)
         where T : struct => new(host.Services.GetRequiredService<IMeterFactory>(), RagMetrics.MeterName, instrument);
+
+    private static IEnumerable<string> Sums(MetricCollector<long> counts) => counts.GetMeasurementSnapshot().GroupBy(count => (string)count.Tags["cache"]!)
+        .Select(cache => $"{cache.Key} {cache.Sum(count => count.Value)}").Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Series(string metrics, string name) =>
         metrics.Split('\n').Where(line => line.StartsWith(name, StringComparison.Ordinal) && !line.Contains("_created", StringComparison.Ordinal)).Select(line => line.Split(' ')[0]);

@@ -45,10 +45,10 @@ public sealed class RagApiHost : IAsyncLifetime
     }
 
     /// <summary>Over an index that is there already and stays.</summary>
-    public static RagApiHost Over(string dataDirectory)
+    public static RagApiHost Over(string dataDirectory, Action<IServiceCollection>? services = null, params (string Key, string Value)[] settings)
     {
         var host = new RagApiHost(dataDirectory);
-        host.Start(_ => { });
+        host.Start(services ?? (_ => { }), settings);
         return host;
     }
 

@@ -94,6 +94,15 @@ public sealed class RagFailureTests
         Assert.Equal("variant", Assert.Single(errors.GetMeasurementSnapshot(), error => error.Value == 1).Tags["error_type"]);
     }
 
+    [Fact]
+    public async Task An_answer_for_which_a_variant_failed_is_made_anew_the_next_time()
+    {
+        await using var host = await RagApiHost.StartAsync(services: DelegatingIndexReader.Replace(inner => new FailingVariant(inner)));
+        var request = new { query = "경복궁 알려줘", expansion_variations = new[] { "broken one", "조선 궁궐" } };
+        await host.PostAsync("/rag/query", request);
+        Assert.False((await host.PostAsync("/rag/query", request)).GetProperty("metadata").GetProperty("cache_hit").GetBoolean());
+    }
+
     [Theory]
     [InlineData("StoreUnavailable")]
     [InlineData("Database")]

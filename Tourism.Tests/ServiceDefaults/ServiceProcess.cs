@@ -43,6 +43,17 @@ internal sealed class ServiceProcess : IAsyncDisposable
         throw new InvalidOperationException(error);
     }
 
+    /// <summary>Runs a command to its end.</summary>
+    public static async Task<(int Code, string Output)> RunAsync(string assembly, params string[] arguments)
+    {
+        await using var started = new ServiceProcess(assembly, arguments);
+        var cancelled = TestContext.Current.CancellationToken;
+        var output = started.process.StandardOutput.ReadToEndAsync(cancelled);
+        var error = started.process.StandardError.ReadToEndAsync(cancelled);
+        await started.process.WaitForExitAsync(cancelled);
+        return (started.process.ExitCode, await output + await error);
+    }
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();

@@ -163,8 +163,8 @@ signal_all() { # server, signal
   is_running "$1" || return
   pid=$(process "$1")
   kill "-$2" "$pid"
-  pkill "-$2" -P "$pid"
-  return 0
+  # Each connection to PostgreSQL has a process of its own; one of them may end meanwhile.
+  for pid in $(<"/proc/$pid/task/$pid/children"); do kill "-$2" "$pid" 2>/dev/null || true; done
 }
 
 pause() { signal_all "$1" STOP; }

@@ -54,12 +54,11 @@ build_pgvector() { # version of PostgreSQL
 
 install_postgres() {
   local version
-  version=$(ls /usr/lib/postgresql 2>/dev/null | sort -V | tail -n 1)
-  if [ -z "$version" ]; then
+  if [ ! -d /usr/lib/postgresql ]; then
     make_no_cluster
     packages postgresql
-    version=$(ls /usr/lib/postgresql | sort -V | tail -n 1)
   fi
+  version=$(ls /usr/lib/postgresql | sort -V | tail -n 1)
   if apt-cache show "postgresql-$version-pgvector" >/dev/null 2>&1; then
     packages "postgresql-$version-pgvector"
   else
@@ -67,9 +66,9 @@ install_postgres() {
   fi
 }
 
-# The core package has the server without the service; the service's package would also make this user.
+# The core packages are the server without the service; the service's package would also make this user.
 install_maria() {
-  packages mariadb-server-core
+  packages mariadb-server-core mariadb-client-core
   getent passwd mysql >/dev/null || useradd --system --user-group --no-create-home --home-dir /nonexistent mysql
 }
 

@@ -10,7 +10,7 @@ postgres_is_installed() {
   [ -n "$version" ] && [ "$(printf '%s\n' 0.8 "$version" | sort -V | head -n 1)" = 0.8 ]
 }
 
-maria_is_installed() { command -v mariadbd >/dev/null && command -v mariadb-install-db >/dev/null; }
+maria_is_installed() { type mariadbd mariadb-install-db my_print_defaults >/dev/null 2>&1; }
 
 redis_is_installed() { command -v redis-server >/dev/null; }
 

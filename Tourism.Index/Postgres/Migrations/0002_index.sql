@@ -43,9 +43,9 @@ create table chunk_terms (
     keys integer[] not null
 );
 
--- Both are read whole whenever their row is: kept in it.
-alter table chunk_vector alter column embedding set storage main;
-alter table chunk_terms alter column terms set storage main, alter column keys set storage main;
+-- Read by the thousand in a search: kept in the row as they are, neither compressed nor moved out as long as a page holds them.
+alter table chunk_vector alter column embedding set storage external, set (toast_tuple_target = 8160);
+alter table chunk_terms alter column terms set storage external, alter column keys set storage external, set (toast_tuple_target = 8160);
 
 -- How many chunks hold a key, and what changed since that was counted.
 create table index_term (
@@ -74,7 +74,9 @@ create table corpus_state (
 create function tourism_chunk_hash(question text, answer text) returns text language sql immutable parallel safe
 return left(encode(sha256(convert_to(question || E'\n' || answer, 'UTF8')), 'hex'), 12);
 
-insert into corpus_state (serves_former_system) select exists (select from tourism_parent);
+-- The former system's vectors are those of multilingual-e5-small without its prefixes.
+insert into corpus_state (serves_former_system, embedding_model)
+select exists (select from tourism_parent), case when exists (select from tourism_child where embedding is not null) then 'multilingual-e5-small@1/384//' end;
 
 create table itinerary_plan (
     id text primary key,

@@ -64,27 +64,37 @@ return coalesce(
                 or tourism_distance_km(latitude, longitude, (filter).circle_lat, (filter).circle_lon) <= (filter).circle_km + 10)
             and tourism_holds_any(search_text, (filter).names))), false);
 
--- Ids of documents that satisfy a filter, no more than so many. A degree of latitude is 111 km and a bit.
-create function tourism_documents(filter tourism_filter, most integer) returns integer[] language plpgsql stable
-    set plan_cache_mode = force_custom_plan as $$
+-- Ids of documents that satisfy the codes of a filter, no more than so many. One statement for each index that may serve.
+create function tourism_coded_documents(filter tourism_filter, most integer) returns integer[] language plpgsql stable
+    set plan_cache_mode = force_generic_plan as $$
 begin
-    if filter.within_km is null and filter.circle_km is null and filter.names is null then
+    if filter.municipality_code is not null then
         return array(
             select id from tourism_parent
-            where (filter.domain is null or domain = filter.domain)
-                and (filter.province_code is null or province_code = filter.province_code)
-                and (filter.municipality_code is null or municipality_code = filter.municipality_code)
+            where municipality_code = filter.municipality_code
+                and (filter.domain is null or domain = filter.domain) and (filter.province_code is null or province_code = filter.province_code)
             limit most);
+    elsif filter.province_code is not null then
+        return array(
+            select id from tourism_parent
+            where province_code = filter.province_code and (filter.domain is null or domain = filter.domain)
+            limit most);
+    else
+        return array(select id from tourism_parent where domain = filter.domain limit most);
     end if;
+end;
+$$;
+
+-- The same for circles and names. A degree of latitude is 111 km and a bit.
+create function tourism_placed_documents(filter tourism_filter, most integer) returns integer[] language plpgsql stable
+    set plan_cache_mode = force_generic_plan as $$
+declare
+    lat constant double precision := coalesce(filter.within_lat, filter.circle_lat);
+    degrees constant double precision := coalesce(filter.within_km, filter.circle_km) / 111;
+begin
     return array(
         with maybe as (
-            select id from tourism_parent
-            where filter.within_km is not null
-                and latitude between filter.within_lat - filter.within_km / 111 and filter.within_lat + filter.within_km / 111
-            union
-            select id from tourism_parent
-            where filter.within_km is null and filter.circle_km is not null
-                and latitude between filter.circle_lat - filter.circle_km / 111 and filter.circle_lat + filter.circle_km / 111
+            select id from tourism_parent where latitude between lat - degrees and lat + degrees
             union
             select parent.id from unnest(filter.names) name
             join tourism_parent parent on tourism_grams(parent.search_text) @> tourism_grams(name)
@@ -99,54 +109,71 @@ begin
 end;
 $$;
 
+create function tourism_documents(filter tourism_filter, most integer) returns integer[] language sql stable as $$
+    select case when num_nonnulls(filter.within_km, filter.circle_km, filter.names) > 0
+        then tourism_placed_documents(filter, most) else tourism_coded_documents(filter, most) end;
+$$;
+
+-- Whether the document of a chunk satisfies the circles and names of a filter.
+create function tourism_is_placed(parent_id integer, filter tourism_filter) returns boolean language sql stable as $$
+    select tourism_is_there(latitude, longitude, search_text, filter) from tourism_parent where id = parent_id;
+$$;
+
 -- The nearest chunks by the index on vectors. A filter goes on scanning until it has enough or hnsw.max_scan_tuples is reached.
 create function tourism_nearest(query halfvec, filter tourism_filter, is_placed boolean, hit_limit integer)
     returns table (chunk_id integer, score real) language plpgsql stable
-    set plan_cache_mode = force_custom_plan set enable_seqscan = off set enable_bitmapscan = off set enable_sort = off as $$
+    set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_bitmapscan = off set enable_sort = off as $$
 begin
-    return query
-        select hit.chunk_id, (1 - distance)::real from (
-            select vector.chunk_id, vector.embedding <=> query as distance from chunk_vector vector
-            where (filter.domain is null or vector.domain = filter.domain)
-                and (filter.province_code is null or vector.province_code = filter.province_code)
-                and (filter.municipality_code is null or vector.municipality_code = filter.municipality_code)
-                and (not is_placed or exists (
-                    select from tourism_parent parent
-                    where parent.id = vector.parent_id and tourism_is_there(parent.latitude, parent.longitude, parent.search_text, filter)))
-            order by vector.embedding <=> query limit hit_limit) hit;
+    if filter is null then
+        return query
+            select found.chunk_id, (1 - (found.embedding <=> query))::real from chunk_vector found
+            order by found.embedding <=> query limit hit_limit;
+    else
+        return query
+            select found.chunk_id, (1 - (found.embedding <=> query))::real from chunk_vector found
+            where (filter.domain is null or found.domain = filter.domain)
+                and (filter.province_code is null or found.province_code = filter.province_code)
+                and (filter.municipality_code is null or found.municipality_code = filter.municipality_code)
+                and (not is_placed or tourism_is_placed(found.parent_id, filter))
+            order by found.embedding <=> query limit hit_limit;
+    end if;
 end;
 $$;
 
--- What a question's terms find: for each term the keys of its postings, one for each of eight steps of impact, with the weight of the term,
--- ln(1 + (N - df + 0.5) / (df + 0.5)) times its weight in the question, and the most that the posting adds to a score.
-create function tourism_postings(bases integer[], weights real[])
-    returns table (base integer, key integer, chunks integer, weight double precision, most double precision) language sql stable as $$
-    with posting as (
-        select term.base, term.weight, counted.key, counted.chunks, sum(counted.chunks) over (partition by term.base) as holding
-        from unnest(bases, weights) term (base, weight)
-        join index_term counted on counted.key between term.base and term.base + 7
-    )
-    select base, key, posting.chunks, value, value * (key - base + 1)
-    from posting, corpus_state state,
-        lateral (select weight * ln(1 + (greatest(state.chunks - holding, 0) + 0.5) / (holding + 0.5)) as value) term;
-$$;
+-- What the terms of a question find, before any chunk is looked at.
+create type tourism_question as (
+    -- Its inner product with a chunk's terms is the chunk's BM25 score. Impacts are stored in 255 steps of 1.5.
+    terms sparsevec,
+    -- The keys of all postings, those first that add most to a score, and how many chunks each holds.
+    keys integer[],
+    chunks integer[]
+);
 
--- A question's terms as a vector whose inner product with a chunk's terms is the chunk's BM25 score. Impacts are stored in 255 steps of 1.5.
-create function tourism_question(bases integer[], weights real[]) returns sparsevec language sql stable as $$
-    select ('{' || coalesce(string_agg(((base::bigint & 4294967295) >> 3) + 1 || ':' || weight * 1.5 / 255, ',' order by (base::bigint & 4294967295) >> 3), '')
-        || '}/536870912')::sparsevec
-    from (select distinct base, weight from tourism_postings(bases, weights)) term;
+-- A term weighs ln(1 + (N - df + 0.5) / (df + 0.5)), N chunks of which df hold it, times its weight in the question.
+create function tourism_question(first_keys integer[], weights real[]) returns tourism_question language sql stable as $$
+    with posting as (
+        select first_key, question.weight, counted.key, counted.chunks, sum(counted.chunks) over (partition by first_key) as holding
+        from unnest(first_keys, weights) question (first_key, weight)
+        join index_term counted on counted.key between first_key and first_key + 7
+    ), weighed as (
+        select first_key, key, posting.chunks, posting.weight * ln(1 + (greatest(state.chunks - holding, 0) + 0.5) / (holding + 0.5)) as weight
+        from posting, corpus_state state
+    ), ranked as (
+        select *, (key - first_key + 1) * weight as most from weighed
+    )
+    select
+        ('{' || coalesce(string_agg(distinct ((first_key::bigint & 4294967295) >> 3) + 1 || ':' || weight * 1.5 / 255, ','), '') || '}/536870912')::sparsevec,
+        array_agg(key order by most desc, key), array_agg(chunks order by most desc, key)
+    from ranked;
 $$;
 
 -- The chunks with the best BM25 scores. Those that hold the postings which promise most are found first, as many as the budget allows,
 -- and scored exactly; the rest of a common term's postings are looked into only if that gave too few.
 -- Impact-ordered postings: Lin and Trotman, Anytime Ranking for Impact-Ordered Indexes, ICTIR 2015.
-create function tourism_matching(
-    bases integer[], weights real[], filter tourism_filter, filter_keys integer[], is_placed boolean, hit_limit integer)
+create function tourism_matching(question tourism_question, filter tourism_filter, filter_keys integer[], is_placed boolean, hit_limit integer)
     returns table (chunk_id integer, score real) language plpgsql stable
-    set plan_cache_mode = force_custom_plan set enable_seqscan = off as $$
+    set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 declare
-    question sparsevec := tourism_question(bases, weights);
     budget double precision := 2000;
     promising integer[];
     is_all boolean;
@@ -154,21 +181,26 @@ declare
     scores real[];
 begin
     -- A filter lets a share of the chunks through, so that the same work reaches further.
-    budget := budget / coalesce((
-        select greatest(exp(sum(ln(greatest(counted.chunks, 1)::double precision / greatest(state.chunks, 1)))), 0.01)
-        from unnest(filter_keys) filter_key join index_term counted on counted.key = filter_key, corpus_state state), 1);
+    budget := budget / greatest(0.01, (
+        select coalesce(exp(sum(ln(greatest(counted.chunks, 1)::double precision / greatest(state.chunks, 1)))), 1)
+        from unnest(filter_keys) filter_key join index_term counted on counted.key = filter_key, corpus_state state));
     loop
-        select array_agg(key) filter (where before < budget), bool_and(before < budget) into promising, is_all
-        from (select key, sum(chunks) over (order by most desc, key) - chunks as before from tourism_postings(bases, weights)) posting;
+        select array_agg(key) filter (where place = 1 or reach <= budget), bool_and(reach <= budget) into promising, is_all
+        from (select key, row_number() over best_first as place, sum(chunks) over best_first as reach
+              from unnest(question.keys, question.chunks) with ordinality posting (key, chunks, place)
+              window best_first as (order by place)) posting;
         exit when promising is null;
-        select array_agg(hit.chunk_id), array_agg(hit.score) into hits, scores from (
-            select found.chunk_id, (-(found.terms <#> question))::real as score from chunk_terms found
-            where found.keys && promising
-                and (cardinality(filter_keys) = 0 or found.keys @> filter_keys)
-                and (not is_placed or exists (
-                    select from tourism_parent parent
-                    where parent.id = found.parent_id and tourism_is_there(parent.latitude, parent.longitude, parent.search_text, filter)))
-            order by 2 desc, 1 limit hit_limit) hit;
+        if cardinality(filter_keys) = 0 then
+            select array_agg(hit.chunk_id), array_agg(hit.score) into hits, scores from (
+                select found.chunk_id, (-(found.terms <#> question.terms))::real as score from chunk_terms found
+                where found.keys && promising and (not is_placed or tourism_is_placed(found.parent_id, filter))
+                order by 2 desc, 1 limit hit_limit) hit;
+        else
+            select array_agg(hit.chunk_id), array_agg(hit.score) into hits, scores from (
+                select found.chunk_id, (-(found.terms <#> question.terms))::real as score from chunk_terms found
+                where found.keys && promising and found.keys @> filter_keys and (not is_placed or tourism_is_placed(found.parent_id, filter))
+                order by 2 desc, 1 limit hit_limit) hit;
+        end if;
         exit when is_all or cardinality(hits) >= hit_limit;
         budget := budget * 20;
     end loop;
@@ -176,45 +208,50 @@ begin
 end;
 $$;
 
+-- Both lists from the chunks of these documents alone, each scored.
+create function tourism_search_documents(documents integer[], hit_limit integer, query halfvec, question tourism_question)
+    returns table (is_vector boolean, chunk_id integer, score real) language plpgsql stable
+    set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
+begin
+    return query
+        (select false, found.chunk_id, (-(found.terms <#> question.terms))::real from chunk_terms found
+         where found.parent_id = any (documents) and found.terms <#> question.terms < 0
+         order by 3 desc, 2 limit hit_limit)
+        union all
+        (select true, found.chunk_id, (1 - (found.embedding <=> query))::real from chunk_vector found
+         where query is not null and found.parent_id = any (documents)
+         order by 3 desc, 2 limit hit_limit);
+end;
+$$;
+
 -- Hybrid search for one formulation of a question: the best chunks by BM25 and the nearest ones by cosine similarity, each list best first.
--- A filter that few documents satisfy is searched exactly.
+-- A filter that few documents satisfy is searched exactly, and so is one for which the index on vectors gave too few.
 create function tourism_search(
-    filter tourism_filter, filter_keys integer[], hit_limit integer, query halfvec, bases integer[], weights real[])
+    filter tourism_filter, filter_keys integer[], hit_limit integer, query halfvec, first_keys integer[], weights real[])
     returns table (is_vector boolean, chunk_id integer, score real) language plpgsql stable as $$
 declare
     few constant integer := 600;
-    is_filtered constant boolean := not (filter is null);
     is_placed constant boolean := num_nonnulls(filter.within_km, filter.circle_km, filter.names) > 0;
+    question constant tourism_question := tourism_question(first_keys, weights);
     documents integer[];
-    question sparsevec;
     hits integer[];
     scores real[];
 begin
-    if is_filtered then
+    if not (filter is null) then
         documents := tourism_documents(filter, few + 1);
+        if cardinality(documents) <= few then
+            return query select * from tourism_search_documents(documents, hit_limit, query, question);
+            return;
+        end if;
     end if;
-    if cardinality(documents) <= few then
-        question := tourism_question(bases, weights);
-        return query
-            (select false, found.chunk_id, (-(found.terms <#> question))::real from chunk_terms found
-             where found.parent_id = any (documents) and found.terms <#> question < 0
-             order by 3 desc, 2 limit hit_limit)
-            union all
-            (select true, found.chunk_id, (1 - (found.embedding <=> query))::real from chunk_vector found
-             where query is not null and found.parent_id = any (documents)
-             order by 3 desc, 2 limit hit_limit);
+    return query select false, found.* from tourism_matching(question, filter, filter_keys, is_placed, hit_limit) found;
+    if query is null then
         return;
     end if;
-    return query select false, found.* from tourism_matching(bases, weights, filter, filter_keys, is_placed, hit_limit) found;
-    if query is not null then
-        select array_agg(found.chunk_id), array_agg(found.score) into hits, scores from tourism_nearest(query, filter, is_placed, hit_limit) found;
-        if is_filtered and coalesce(cardinality(hits), 0) < hit_limit then
-            documents := tourism_documents(filter, null);
-            select array_agg(hit.chunk_id), array_agg(hit.score) into hits, scores from (
-                select found.chunk_id, (1 - (found.embedding <=> query))::real as score from chunk_vector found
-                where found.parent_id = any (documents)
-                order by 2 desc, 1 limit hit_limit) hit;
-        end if;
+    select array_agg(found.chunk_id), array_agg(found.score) into hits, scores from tourism_nearest(query, filter, is_placed, hit_limit) found;
+    if documents is not null and coalesce(cardinality(hits), 0) < hit_limit then
+        return query select found.* from tourism_search_documents(tourism_documents(filter, null), hit_limit, query, question) found where found.is_vector;
+    else
         return query select true, found.* from unnest(hits, scores) found (chunk_id, score) order by 3 desc, 2;
     end if;
 end;

@@ -1,10 +1,12 @@
+using Microsoft.Extensions.Options;
 using Tourism.ChatApi.Conversations;
+using Tourism.ServiceDefaults.Http;
 
 namespace Tourism.Tests.ChatApi.Conversations;
 
 public sealed class SessionGateTests
 {
-    private readonly SessionGate gate = new();
+    private readonly SessionGate gate = new(Options.Create(new ChatOptions()));
 
     [Fact]
     public async Task A_session_lets_one_through_at_a_time_and_others_are_not_held_up()
@@ -16,6 +18,15 @@ public sealed class SessionGateTests
         Assert.False(second.IsCompleted);
         first.Dispose();
         (await second).Dispose();
+    }
+
+    [Fact]
+    public async Task Nobody_waits_for_long()
+    {
+        var hurried = new SessionGate(Options.Create(new ChatOptions { SessionWait = TimeSpan.Zero }));
+        using var first = await hurried.EnterAsync("a", CancellationToken.None);
+
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => hurried.EnterAsync("a", CancellationToken.None));
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using Tourism.RagApi.Itineraries;
+using Tourism.RagApi.Itineraries.Plans;
 
 namespace Tourism.Tests.RagApi.Itineraries;
 
@@ -49,7 +49,7 @@ public sealed class PlanStoreTests
         var file = Path.Combine(host.DataDirectory, "a-file");
         await File.WriteAllTextAsync(file, "", TestContext.Current.CancellationToken);
         await using var broken = await RagApiHost.StartAsync(
-            services: services => services.AddSingleton(new PlanStoreOptions(Path.Combine(file, "plans", "plans.db"))));
+            services: services => services.AddSingleton(new SqlitePlanOptions(Path.Combine(file, "plans", "plans.db"))));
         await AssertUnavailableAsync(broken, Request);
         await AssertUnavailableAsync(broken, body: null);
     }

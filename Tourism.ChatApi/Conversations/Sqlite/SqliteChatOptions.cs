@@ -1,4 +1,4 @@
-namespace Tourism.ChatApi.Conversations;
+namespace Tourism.ChatApi.Conversations.Sqlite;
 
 /// <summary>Where the embedded conversations are.</summary>
 /// <param name="Path">Path of <c>chat.db</c>.</param>

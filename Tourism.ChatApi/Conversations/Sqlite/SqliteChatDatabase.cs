@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Tourism.ServiceDefaults.Http;
 
-namespace Tourism.ChatApi.Conversations;
+namespace Tourism.ChatApi.Conversations.Sqlite;
 
 /// <summary>Opens <c>chat.db</c>, brings its schema up to date once, turns failures into <see cref="StoreUnavailableException"/>.</summary>
 internal sealed class SqliteChatDatabase(SqliteChatOptions options) : IDisposable
@@ -12,7 +12,21 @@ internal sealed class SqliteChatDatabase(SqliteChatOptions options) : IDisposabl
     private readonly Lock migrating = new();
     private volatile bool migrated;
 
-    public T Run<T>(Func<SqliteConnection, T> work)
+    // SQLite has no asynchronous work; off the request's thread a held lock blocks nobody else.
+    public Task<T> RunAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken) =>
+        Task.Run(() => Run(work), cancellationToken);
+
+    public Task<T> RunInTransactionAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken) => RunAsync(
+        connection =>
+        {
+            using var transaction = connection.BeginTransaction();
+            var result = work(connection);
+            transaction.Commit();
+            return result;
+        },
+        cancellationToken);
+
+    private T Run<T>(Func<SqliteConnection, T> work)
     {
         try
         {

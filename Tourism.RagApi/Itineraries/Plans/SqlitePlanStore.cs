@@ -4,17 +4,15 @@ using Microsoft.Data.Sqlite;
 using Tourism.Core.Contracts;
 using Tourism.ServiceDefaults.Http;
 
-namespace Tourism.RagApi.Itineraries;
+namespace Tourism.RagApi.Itineraries.Plans;
 
 /// <summary>Where saved plans are.</summary>
 /// <param name="Path">Path of <c>plans.db</c>.</param>
-internal sealed record PlanStoreOptions(string Path);
+internal sealed record SqlitePlanOptions(string Path);
 
-/// <summary>Saves plans for 30 days in a SQLite file.</summary>
-internal sealed class PlanStore(PlanStoreOptions options, TimeProvider time)
+/// <summary>Saves plans in a SQLite file.</summary>
+internal sealed class SqlitePlanStore(SqlitePlanOptions options, TimeProvider time) : IPlanStore
 {
-    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
-    private static readonly JsonSerializerOptions Json = JsonDefaults.Create(TourismJson.Default);
 
     // The provider repeats a busy statement until its timeout (30 s by default), which no request waits for.
     private readonly string connectionString =
@@ -31,8 +29,8 @@ internal sealed class PlanStore(PlanStoreOptions options, TimeProvider time)
         await using var command = connection.CreateCommand();
         command.CommandText = Sql;
         command.Parameters.AddWithValue("$now", Timestamp(time.GetUtcNow()));
-        command.Parameters.AddWithValue("$expires_at", Timestamp(time.GetUtcNow() + Lifetime));
-        command.Parameters.AddWithValue("$plans", JsonSerializer.Serialize(itineraries, Json));
+        command.Parameters.AddWithValue("$expires_at", Timestamp(time.GetUtcNow() + IPlanStore.Lifetime));
+        command.Parameters.AddWithValue("$plans", JsonSerializer.Serialize(itineraries, IPlanStore.Json));
         await command.ExecuteNonQueryAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
@@ -45,7 +43,7 @@ internal sealed class PlanStore(PlanStoreOptions options, TimeProvider time)
         command.CommandText = Sql;
         command.Parameters.AddWithValue("$id", id);
         command.Parameters.AddWithValue("$now", Timestamp(time.GetUtcNow()));
-        return await command.ExecuteScalarAsync(cancellationToken) is string body ? JsonSerializer.Deserialize<Itinerary>(body, Json) : null;
+        return await command.ExecuteScalarAsync(cancellationToken) is string body ? JsonSerializer.Deserialize<Itinerary>(body, IPlanStore.Json) : null;
     }
 
     // Each connection sees to the table itself, which costs nothing once it is there: no request waits for another one's attempt.
