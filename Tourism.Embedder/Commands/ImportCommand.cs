@@ -41,12 +41,6 @@ internal static class ImportCommand
         var command = new Command("import", $"Loads documents into the index. What is stored already is skipped.\n\n{ExitCodes.Help}") { Paths, Domains, DryRun, Limit, Report, Workers };
         command.Validators.Add(result =>
         {
-            var isCorpus = result.GetValue(Paths)?.Any(path => CorpusFile.IsOne(path.FullName)) is true;
-            if (isCorpus && (result.GetValue(Paths)!.Length > 1 || result.GetResult(Domains) is not null || result.GetResult(Limit) is not null || result.GetValue(DryRun)))
-            {
-                result.AddError("A file that `export` wrote is imported alone and whole: without other paths, --domains, --limit and --dry-run.");
-            }
-
             if (result.GetValue(Limit) is <= 0)
             {
                 result.AddError("--limit must be 1 or more.");
@@ -63,17 +57,22 @@ internal static class ImportCommand
 
     private static async Task<int> RunAsync(EmbedderHost host, ParseResult parsed, CancellationToken cancellationToken)
     {
+        var console = parsed.InvocationConfiguration;
+        IReadOnlyList<string> paths = [.. parsed.GetRequiredValue(Paths).Select(path => path.FullName)];
+        var isCorpus = paths.Any(CorpusFile.IsOne);
+        if (isCorpus && (paths.Count > 1 || new Option[] { Domains, Limit, DryRun }.Any(option => parsed.GetResult(option) is { Implicit: false })))
+        {
+            await console.Error.WriteLineAsync("A file that `export` wrote is imported alone and whole: without other paths, --domains, --limit and --dry-run.");
+            return ExitCodes.WrongUsage;
+        }
+
         await using var app = host.CreateBuilder().Build();
         app.Services.GetService<MeterProvider>(); // not started as a server: this begins the export of metrics where one is configured
-        var console = parsed.InvocationConfiguration;
         await using var report = parsed.GetValue(Report)?.CreateText();
         var journal = new LoadJournal(app.Services.GetRequiredService<EmbedderMetrics>(), report);
-        IReadOnlyList<string> paths = [.. parsed.GetRequiredValue(Paths).Select(path => path.FullName)];
-        var summary = await ProgressDisplay.RunAsync(console.Output, app.Services.GetRequiredService<TimeProvider>(), progress => paths switch
-        {
-            [var file] when CorpusFile.IsOne(file) => LoadCorpusAsync(app.Services, file, parsed, journal, progress, cancellationToken),
-            _ => LoadFilesAsync(app.Services, paths, parsed, journal, progress, cancellationToken),
-        });
+        var summary = await ProgressDisplay.RunAsync(console.Output, app.Services.GetRequiredService<TimeProvider>(), progress => isCorpus
+            ? LoadCorpusAsync(app.Services, paths[0], parsed, journal, progress, cancellationToken)
+            : LoadFilesAsync(app.Services, paths, parsed, journal, progress, cancellationToken));
         LoadReport.Write(console.Output, summary, journal);
         return ExitCodes.Completed;
     }
