@@ -1,4 +1,3 @@
-using System.Data.Common;
 using MySqlConnector;
 using Tourism.Core;
 
@@ -12,7 +11,8 @@ internal static class MariaConnections
     // A turn holds its connection and with it its session. Of a host that is gone, the server lets go after wait_timeout;
     // RagApi:RequestTimeout, the longest part of a turn, is at most two minutes.
     private const string SessionSettings = """
-        set time_zone = '+00:00', sql_mode = 'STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION', wait_timeout = 180, innodb_lock_wait_timeout = 1
+        set time_zone = '+00:00', sql_mode = 'STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION',
+        wait_timeout = 180, innodb_lock_wait_timeout = 1
         """;
 
     public static readonly TimeSpan CommandTimeout = TimeSpan.FromSeconds(2);
@@ -22,7 +22,7 @@ internal static class MariaConnections
     /// <exception cref="InvalidOperationException">The message names the key and shows nothing of its value.</exception>
     public static MySqlDataSource Create(string connectionString, TimeSpan commandTimeout)
     {
-        // The driver is given no logger, and traces by the stable conventions: else both show the connection string, if without its password.
+        // No logger, and traces by the stable conventions: else both show the connection string, if without its password.
         var builder = new MySqlDataSourceBuilder(Read(connectionString, commandTimeout).ConnectionString)
             .UseName(ResourceNames.ChatDb)
             .ConfigureTracing(tracing => tracing.WithSemanticConventionsKinds(MySqlConnectorSemanticConventionsKinds.Stable))
@@ -54,10 +54,11 @@ internal static class MariaConnections
         {
             settings = new MySqlConnectionStringBuilder(connectionString);
         }
-        catch (Exception error) when (error is ArgumentException or FormatException or OverflowException or InvalidOperationException or DbException)
+        catch (Exception error) when (error is ArgumentException or FormatException or OverflowException or InvalidOperationException)
         {
             // The driver's message may quote the value.
-            throw new InvalidOperationException($"{Key} is not a connection string for MariaDB (Server=…;Database=…;User ID=…;Password=…).");
+            throw new InvalidOperationException(
+                $"{Key} is not a connection string for MariaDB (Server=…;Database=…;User ID=…;Password=…).");
         }
 
         if (settings.Database.Length == 0)

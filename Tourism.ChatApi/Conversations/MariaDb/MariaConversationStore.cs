@@ -26,7 +26,8 @@ internal sealed class MariaConversationStore(
     public async Task<ISessionTurn> BeginTurnAsync(string sessionId, int earlier, CancellationToken cancellationToken) =>
         await OpenAsync(sessionId, earlier, cancellationToken);
 
-    public Task<IReadOnlyList<ChatHistoryMessage>> ReadAsync(string sessionId, int limit, long? before, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<ChatHistoryMessage>> ReadAsync(
+        string sessionId, int limit, long? before, CancellationToken cancellationToken) =>
         database.RunAsync(connection => connection.ReadTurnsAsync(sessionId, limit, before), cancellationToken);
 
     public async Task DeleteAsync(string sessionId, CancellationToken cancellationToken)
@@ -36,7 +37,8 @@ internal sealed class MariaConversationStore(
     }
 
     public Task<int> DeleteOlderAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken) =>
-        database.BoundAsync(MariaRetention.DeleteAsync(database.Source, before.UtcDateTime, limit), cancellationToken, MariaRetention.Timeout);
+        database.BoundAsync(
+            MariaRetention.DeleteAsync(database.Source, before.UtcDateTime, limit), cancellationToken, MariaRetention.Timeout);
 
     public Task PingAsync(CancellationToken cancellationToken)
     {

@@ -6,7 +6,7 @@ using MySqlConnector;
 namespace Tourism.ChatApi.Conversations.MariaDb;
 
 /// <summary>
-/// A named lock of the server with the connection that holds it. The lock ends with the connection, so a process that dies leaves none behind.
+/// A named lock of the server with the connection that holds it. The lock ends with the connection: a process that dies leaves none behind.
 /// </summary>
 internal sealed class MariaLock : IAsyncDisposable
 {

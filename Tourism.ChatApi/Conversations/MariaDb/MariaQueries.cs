@@ -7,8 +7,8 @@ namespace Tourism.ChatApi.Conversations.MariaDb;
 
 /// <summary>What both the store and a turn ask MariaDB.</summary>
 /// <remarks>
-/// The former table compares session ids without regard to case; <c>binary</c> makes them exact, beside the comparison that the index serves.
-/// <c>chat_session</c> has ASCII ids, and other text cannot be compared with them unconverted.
+/// The former table compares session ids without regard to case; <c>binary</c> makes them exact, beside the comparison that the index
+/// serves. <c>chat_session</c> has ASCII ids, and other text cannot be compared with them unconverted.
 /// </remarks>
 internal static class MariaQueries
 {

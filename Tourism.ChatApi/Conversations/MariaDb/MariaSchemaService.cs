@@ -73,7 +73,8 @@ internal sealed partial class MariaSchemaService(
     private static partial class Log
     {
         [LoggerMessage(LogLevel.Error,
-            "The tables of conversations have version {Version}, {Needed} is needed: run 'Tourism.ChatApi --migrate' with ConnectionStrings:chatdb of tourism_user")]
+            "The tables of conversations have version {Version}, {Needed} is needed: run 'Tourism.ChatApi --migrate' "
+            + "with ConnectionStrings:chatdb of tourism_user")]
         public static partial void Outdated(ILogger logger, int version, int needed);
 
         [LoggerMessage(LogLevel.Warning, "The tables of conversations could not be migrated: {Reason}")]

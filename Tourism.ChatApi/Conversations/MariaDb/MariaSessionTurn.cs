@@ -4,7 +4,9 @@ using Tourism.ServiceDefaults.Http;
 
 namespace Tourism.ChatApi.Conversations.MariaDb;
 
-/// <summary>A turn of a session in MariaDB. Its connection holds the session's lock, so a turn that lost the lock cannot be stored either.</summary>
+/// <summary>
+/// A turn of a session in MariaDB. Its connection holds the session's lock, so a turn that lost the lock cannot be stored either.
+/// </summary>
 internal sealed class MariaSessionTurn(MariaChatDatabase database, TimeProvider time, MariaLock held, IDisposable pass) : ISessionTurn
 {
     private Task work = Task.CompletedTask;

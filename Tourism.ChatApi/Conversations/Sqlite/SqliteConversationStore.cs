@@ -41,7 +41,8 @@ internal sealed class SqliteConversationStore(SqliteChatDatabase database, Sessi
         }
     }
 
-    public Task<IReadOnlyList<ChatHistoryMessage>> ReadAsync(string sessionId, int limit, long? before, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<ChatHistoryMessage>> ReadAsync(
+        string sessionId, int limit, long? before, CancellationToken cancellationToken) =>
         database.RunAsync(connection => connection.ReadTurns(sessionId, limit, before), cancellationToken);
 
     public async Task DeleteAsync(string sessionId, CancellationToken cancellationToken)
