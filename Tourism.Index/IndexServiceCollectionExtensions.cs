@@ -7,8 +7,10 @@ using Tourism.Core.Regions;
 using Tourism.Core.Text;
 using Tourism.Index.Embedding;
 using Tourism.Index.Loads;
+using Tourism.Index.Maintenance;
 using Tourism.Index.Postgres;
 using Tourism.Index.Postgres.Loads;
+using Tourism.Index.Postgres.Maintenance;
 using Tourism.Index.Sqlite;
 using Tourism.Index.Terms;
 using Tourism.Index.Vocabulary;
@@ -41,7 +43,8 @@ public static class IndexServiceCollectionExtensions
         .AddSingleton(new SqliteIndexOptions(Path.Combine(dataDirectory, "index.db")))
         .AddSingleton<IIndexReader, SqliteIndexReader>()
         .AddSingleton<IIndexWriterFactory, SqliteIndexWriterFactory>()
-        .AddSingleton<ILoadBoard, LocalLoadBoard>();
+        .AddSingleton<ILoadBoard, LocalLoadBoard>()
+        .AddSingleton<ICorpusReader, SqliteCorpusReader>();
 
     private static IServiceCollection AddPostgresIndex(this IServiceCollection services, string connectionString)
     {
@@ -53,7 +56,8 @@ public static class IndexServiceCollectionExtensions
             .AddSingleton<IIndexReader, PostgresIndexReader>()
             .AddSingleton<PostgresIndexWriterFactory>()
             .AddSingleton<IIndexWriterFactory>(provider => provider.GetRequiredService<PostgresIndexWriterFactory>())
-            .AddSingleton<ILoadBoard, PostgresLoadBoard>();
+            .AddSingleton<ILoadBoard, PostgresLoadBoard>()
+            .AddSingleton<ICorpusReader, PostgresCorpusReader>();
     }
 }
 

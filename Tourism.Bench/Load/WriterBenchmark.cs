@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -37,7 +38,8 @@ internal sealed class WriterBenchmark(NpgsqlConnectionStringBuilder server, int 
         [
             ("psql, the same batches (baseline)", (database, index) => LoadByPsqlAsync(database, index, batches.Length, 1, cancellationToken)),
             ("psql, one transaction", (database, index) => LoadByPsqlAsync(database, index, batches.Length, batches.Length, cancellationToken)),
-            ("the product's writer", (_, index) => LoadByWriterAsync(index, batches, cancellationToken)),
+            ("one writer", (_, index) => LoadByWritersAsync(index, batches, 1, cancellationToken)),
+            ("two writers, as the Embedder has by default", (_, index) => LoadByWritersAsync(index, batches, 2, cancellationToken)),
         ];
         var seconds = ways.Select(_ => new List<double>()).ToArray();
         for (var run = 0; run < runs; run++)
@@ -94,12 +96,18 @@ internal sealed class WriterBenchmark(NpgsqlConnectionStringBuilder server, int 
         await PostgresProgram.RunAsync("psql", connection, ["--no-psqlrc", "--quiet", "--file=" + Script], folder.FullName, cancellationToken);
     }
 
-    private static async Task LoadByWriterAsync(ServiceProvider index, EmbeddedDocument[][] batches, CancellationToken cancellationToken)
+    private static async Task LoadByWritersAsync(ServiceProvider index, EmbeddedDocument[][] batches, int writers, CancellationToken cancellationToken)
     {
-        await using var writer = await index.GetRequiredService<IIndexWriterFactory>().OpenAsync(yields: false, cancellationToken);
-        foreach (var batch in batches)
+        var queue = new ConcurrentQueue<EmbeddedDocument[]>(batches);
+        await Task.WhenAll(Enumerable.Range(0, writers).Select(_ => Task.Run(WriteAsync, cancellationToken)));
+
+        async Task WriteAsync()
         {
-            await writer.UpsertAsync(batch, SyntheticCorpus.Model, cancellationToken);
+            await using var writer = await index.GetRequiredService<IIndexWriterFactory>().OpenAsync(yields: false, cancellationToken);
+            while (queue.TryDequeue(out var batch))
+            {
+                await writer.UpsertAsync(batch, SyntheticCorpus.Model, cancellationToken);
+            }
         }
     }
 }

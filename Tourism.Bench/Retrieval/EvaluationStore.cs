@@ -5,4 +5,7 @@ internal enum EvaluationStore
 {
     /// <summary>The embedded index.</summary>
     Embedded,
+
+    /// <summary>PostgreSQL with pgvector.</summary>
+    Postgres,
 }

@@ -13,9 +13,8 @@ internal sealed class JudgedEvaluation(QuestionAnswering answering, IIndexReader
 {
     private const int TopK = 5;
 
-    public static async Task<IReadOnlyList<JudgedAnswer>> RunAsync(string dataDirectory, IEnumerable<JudgedQuestion[]> files, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<JudgedAnswer>> RunAsync(IServiceProvider services, IEnumerable<JudgedQuestion[]> files, CancellationToken cancellationToken)
     {
-        await using var services = LoadedIndex.Open(dataDirectory);
         var evaluation = ActivatorUtilities.CreateInstance<JudgedEvaluation>(services);
         var answers = new List<JudgedAnswer>();
         foreach (var questions in files)

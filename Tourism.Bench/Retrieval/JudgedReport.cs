@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;
 using Tourism.Core;
 
@@ -6,9 +7,10 @@ namespace Tourism.Bench.Retrieval;
 /// <summary>The table of judged questions, by half and language.</summary>
 internal static class JudgedReport
 {
-    public static async Task<IReadOnlyList<JudgedScores>> PrintAsync(DirectoryInfo data, IEnumerable<FileInfo> files, int misses, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<JudgedScores>> PrintAsync(ServiceProvider loaded, IEnumerable<FileInfo> files, int misses, CancellationToken cancellationToken)
     {
-        var answers = await JudgedEvaluation.RunAsync(data.FullName, files.Select(file => JudgedQuestion.Read(file.FullName).ToArray()), cancellationToken);
+        await using var services = loaded;
+        var answers = await JudgedEvaluation.RunAsync(services, files.Select(file => JudgedQuestion.Read(file.FullName).ToArray()), cancellationToken);
         var table = new Table().Title("Judged questions").AddColumns(
             "half", "answerable", "hit@1", "recall@5", "MRR@5", "wrongly declined", "unanswerable", "declined", "quotes", "verbatim");
         var rows = Rows(answers).ToList();

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using Npgsql;
 using Spectre.Console;
+using Tourism.Bench.Postgres;
 
 namespace Tourism.Bench.Retrieval;
 
@@ -13,22 +15,29 @@ internal static class RetrievalCommand
         var names = FileOption.Create("--names", "Place lists (JSON Lines with a title): files ending in _ko.jsonl are the documents, the foreign names of the others the queries.");
         var judged = FileOption.Create("--judged", "Judged questions (JSON Lines); of each file the lines 1, 3, 5 … are the tuning half, the others the test half.");
         var data = new Option<DirectoryInfo>("--data") { Description = "Data directory with the index for --judged.", DefaultValueFactory = _ => new DirectoryInfo(".data") };
-        var store = new Option<EvaluationStore>("--store") { Description = "The store to measure." };
+        var store = new Option<EvaluationStore>("--store") { Description = "The store to measure; judged questions are asked of the database of --connection." };
+        var connection = ConnectionOption.CreateOptional();
         var json = new Option<FileInfo?>("--json") { Description = "Where to write the figures as JSON, for the command compare." };
         var misses = new Option<int>("--misses") { Description = "How many misses to print; of judged questions those of the tuning half alone." };
-        var command = new Command("retrieval", "hit@1, recall, MRR and nDCG of lexical, vector and hybrid search.") { squad, names, judged, data, store, json, misses };
+        var command = new Command("retrieval", "hit@1, recall, MRR and nDCG of lexical, vector and hybrid search.") { squad, names, judged, data, store, connection, json, misses };
         command.Validators.Add(result =>
         {
             if (new[] { squad, names, judged }.All(option => result.GetValue(option) is not { Length: > 0 }))
             {
                 result.AddError("Give --squad, --names or --judged with files.");
             }
+
+            if (result.GetValue(store) == EvaluationStore.Postgres && result.GetValue(connection) is null)
+            {
+                result.AddError(ConnectionOption.Missing);
+            }
         });
         command.SetAction(async (result, cancellationToken) =>
         {
-            var sets = await RunAsync(Sets(result.GetValue(squad) ?? [], result.GetValue(names) ?? []), result.GetValue(misses), cancellationToken);
+            var server = result.GetValue(store) == EvaluationStore.Postgres ? result.GetValue(connection) : null;
+            var sets = await RunAsync(Sets(result.GetValue(squad) ?? [], result.GetValue(names) ?? []), server, result.GetValue(misses), cancellationToken);
             IReadOnlyList<JudgedScores> scores = result.GetValue(judged) is { Length: > 0 } files
-                ? await JudgedReport.PrintAsync(result.GetRequiredValue(data), files, result.GetValue(misses), cancellationToken)
+                ? await JudgedReport.PrintAsync(LoadedIndex.Open(result.GetRequiredValue(data).FullName, server?.ConnectionString), files, result.GetValue(misses), cancellationToken)
                 : [];
             if (result.GetValue(json) is { } path)
             {
@@ -53,12 +62,13 @@ internal static class RetrievalCommand
         }
     }
 
-    private static async Task<IReadOnlyList<SetScores>> RunAsync(IEnumerable<EvaluationSet> sets, int misses, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<SetScores>> RunAsync(
+        IEnumerable<EvaluationSet> sets, NpgsqlConnectionStringBuilder? server, int misses, CancellationToken cancellationToken)
     {
         var scores = new List<SetScores>();
         foreach (var set in sets)
         {
-            var results = await RetrievalEvaluation.RunAsync(set, cancellationToken);
+            var results = await RetrievalEvaluation.RunAsync(set, server, cancellationToken);
             scores.Add(new SetScores(set.Name, set.Documents.Count, set.Queries.Count, [.. results.Select(result => result.Scores)]));
             AnsiConsole.Write(Table(scores[^1]));
             foreach (var ranking in results[^1].Rankings.Where(ranking => ranking.FirstRight is null).Take(misses))

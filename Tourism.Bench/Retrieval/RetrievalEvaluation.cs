@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Tourism.Index;
 using Tourism.Index.Embedding;
 using Tourism.Index.Terms;
@@ -11,29 +12,21 @@ internal static class RetrievalEvaluation
 {
     private const int BatchSize = 200;
 
-    public static async Task<IReadOnlyList<(RetrievalScores Scores, IReadOnlyList<JudgedRanking> Rankings)>> RunAsync(EvaluationSet set, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<(RetrievalScores Scores, IReadOnlyList<JudgedRanking> Rankings)>> RunAsync(
+        EvaluationSet set, NpgsqlConnectionStringBuilder? server, CancellationToken cancellationToken)
     {
-        var directory = Directory.CreateTempSubdirectory("tourism-bench-").FullName;
-        try
+        await using var index = await EvaluationIndex.CreateAsync(server, cancellationToken);
+        await LoadAsync(index.Services, set.Documents, cancellationToken);
+        using var baseline = new LuceneRanker(set.Documents);
+        IRanker[] rankers = [baseline, .. Enum.GetValues<RankingMode>().Select(mode => ActivatorUtilities.CreateInstance<IndexRanker>(index.Services, mode))];
+        var results = new List<(RetrievalScores, IReadOnlyList<JudgedRanking>)>();
+        foreach (var ranker in rankers)
         {
-            await using var services = new ServiceCollection().AddIndex(directory).BuildServiceProvider();
-            await LoadAsync(services, set.Documents, cancellationToken);
-            using var baseline = new LuceneRanker(set.Documents);
-            IRanker[] rankers = [baseline, .. Enum.GetValues<RankingMode>().Select(mode => ActivatorUtilities.CreateInstance<IndexRanker>(services, mode))];
-            var results = new List<(RetrievalScores, IReadOnlyList<JudgedRanking>)>();
-            foreach (var ranker in rankers)
-            {
-                var rankings = await RankAsync(ranker, set.Queries, cancellationToken);
-                results.Add((RetrievalScores.Of(ranker.Name, rankings), rankings));
-            }
+            var rankings = await RankAsync(ranker, set.Queries, cancellationToken);
+            results.Add((RetrievalScores.Of(ranker.Name, rankings), rankings));
+        }
 
-            return results;
-        }
-        finally
-        {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            Directory.Delete(directory, recursive: true);
-        }
+        return results;
     }
 
     private static async Task<List<JudgedRanking>> RankAsync(IRanker ranker, IReadOnlyList<EvaluationQuery> queries, CancellationToken cancellationToken)

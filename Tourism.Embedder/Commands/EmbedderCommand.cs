@@ -17,6 +17,7 @@ internal static class EmbedderCommand
         {
             ImportCommand.Create(host),
             WorkCommand.Create(host),
+            ExportCommand.Create(host),
         };
         var parsed = root.Parse(args);
         console.EnableDefaultExceptionHandler = false;

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using OpenTelemetry.Metrics;
+using Tourism.Embedder.Corpus;
 using Tourism.Embedder.Loading;
 using Tourism.Embedder.Sources;
+using Tourism.Index.Embedding;
 
 namespace Tourism.Embedder.Commands;
 
@@ -10,7 +12,7 @@ internal static class ImportCommand
 {
     private static readonly Argument<FileSystemInfo[]> Paths = new Argument<FileSystemInfo[]>("path")
     {
-        Description = "Place files (*.jsonl), AI Hub files (*.json), or folders that hold them.",
+        Description = "Place files (*.jsonl), AI Hub files (*.json), or folders that hold them; or one file that `export` wrote.",
         Arity = ArgumentArity.OneOrMore,
     }.AcceptExistingOnly();
 
@@ -55,12 +57,40 @@ internal static class ImportCommand
 
     private static async Task<int> RunAsync(EmbedderHost host, ParseResult parsed, CancellationToken cancellationToken)
     {
+        var console = parsed.InvocationConfiguration;
+        IReadOnlyList<string> paths = [.. parsed.GetRequiredValue(Paths).Select(path => path.FullName)];
+        var isCorpus = paths.Any(CorpusFile.IsOne);
+        if (isCorpus && (paths.Count > 1 || new Option[] { Domains, Limit, DryRun }.Any(option => parsed.GetResult(option) is { Implicit: false })))
+        {
+            await console.Error.WriteLineAsync("A file that `export` wrote is imported alone and whole: without other paths, --domains, --limit and --dry-run.");
+            return ExitCodes.WrongUsage;
+        }
+
         await using var app = host.CreateBuilder().Build();
         app.Services.GetService<MeterProvider>(); // not started as a server: this begins the export of metrics where one is configured
-        var console = parsed.InvocationConfiguration;
         await using var report = parsed.GetValue(Report)?.CreateText();
         var journal = new LoadJournal(app.Services.GetRequiredService<EmbedderMetrics>(), report);
-        var (files, problems) = SourceFinder.Find(parsed.GetRequiredValue(Paths).Select(path => path.FullName), cancellationToken);
+        var summary = await ProgressDisplay.RunAsync(console.Output, app.Services.GetRequiredService<TimeProvider>(), progress => isCorpus
+            ? LoadCorpusAsync(app.Services, paths[0], parsed, journal, progress, cancellationToken)
+            : LoadFilesAsync(app.Services, paths, parsed, journal, progress, cancellationToken));
+        LoadReport.Write(console.Output, summary, journal);
+        return ExitCodes.Completed;
+    }
+
+    private static async Task<LoadSummary> LoadCorpusAsync(
+        IServiceProvider services, string path, ParseResult parsed, LoadJournal journal, IProgress<LoadProgress> progress, CancellationToken cancellationToken)
+    {
+        var file = CorpusFile.Verify(path, cancellationToken);
+        using var jobs = new CorpusJobs(file, file.Header.Model ?? services.GetRequiredService<TextEmbedder>().Model);
+        return await services.GetRequiredService<LoadRunner>().RunAsync(
+            jobs, parsed.GetValue(Workers) ?? LoadRequest.DefaultWorkers, journal, progress, cancellationToken);
+    }
+
+    private static Task<LoadSummary> LoadFilesAsync(
+        IServiceProvider services, IReadOnlyList<string> paths, ParseResult parsed, LoadJournal journal, IProgress<LoadProgress> progress,
+        CancellationToken cancellationToken)
+    {
+        var (files, problems) = SourceFinder.Find(paths, cancellationToken);
         foreach (var problem in problems)
         {
             journal.Reject(problem);
@@ -74,10 +104,6 @@ internal static class ImportCommand
             DryRun = parsed.GetValue(DryRun),
             Workers = parsed.GetValue(Workers) ?? LoadRequest.DefaultWorkers,
         };
-        var importer = app.Services.GetRequiredService<Importer>();
-        var summary = await ProgressDisplay.RunAsync(
-            console.Output, app.Services.GetRequiredService<TimeProvider>(), progress => importer.LoadAsync(request, journal, progress, cancellationToken));
-        LoadReport.Write(console.Output, summary, journal);
-        return ExitCodes.Completed;
+        return services.GetRequiredService<Importer>().LoadAsync(request, journal, progress, cancellationToken);
     }
 }

@@ -92,7 +92,7 @@ internal sealed class SourceReader(PlaceFileReader places, AiHubFileReader aiHub
     {
         using var stream = Open(part.File);
         stream.Seek(part.Offset, SeekOrigin.Begin);
-        foreach (var line in Utf8Lines.Read(stream, MaxBytes))
+        foreach (var line in Utf8Lines.Read(stream, MaxBytes, part.Offset))
         {
             yield return line;
         }

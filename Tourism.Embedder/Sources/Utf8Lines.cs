@@ -3,10 +3,13 @@ namespace Tourism.Embedder.Sources;
 /// <summary>Splits a stream into lines without ever holding more than one, nor more of it than a limit.</summary>
 internal static class Utf8Lines
 {
-    /// <summary>The lines without their ends, each with its place in the stream; null for one longer than <paramref name="longest"/> bytes.</summary>
-    public static IEnumerable<(long Offset, byte[]? Line)> Read(Stream stream, int longest)
+    /// <summary>The lines without their ends, each with where it begins; null for one longer than <paramref name="longest"/> bytes.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="longest">Longest line in bytes.</param>
+    /// <param name="offset">Where the stream stands.</param>
+    public static IEnumerable<(long Offset, byte[]? Line)> Read(Stream stream, int longest, long offset = 0)
     {
-        var (begin, end) = (stream.Position, stream.Position);
+        var (begin, end) = (offset, offset);
         var buffer = new byte[64 * 1024];
         var line = new MemoryStream();
         var tooLong = false;

@@ -9,6 +9,9 @@ internal sealed class PostgresDataSources(string connectionString, PostgresIndex
 {
     private const int ConnectSeconds = 2;
 
+    /// <summary>A server that hangs does not answer a cancellation either: the connection is given up then.</summary>
+    private const int CancellationMilliseconds = 200;
+
     private readonly Lazy<NpgsqlDataSource> reading = new(() => ForReading(connectionString, options));
     private readonly Lazy<NpgsqlDataSource> writing = new(() => ForWriting(connectionString, options));
 
@@ -31,6 +34,7 @@ internal sealed class PostgresDataSources(string connectionString, PostgresIndex
         var builder = Builder(connectionString, "Tourism.RagApi", string.Create(CultureInfo.InvariantCulture,
             $"-c statement_timeout={options.StatementTimeout.TotalMilliseconds:F0} -c hnsw.ef_search={options.SearchWidth} -c hnsw.iterative_scan=relaxed_order -c jit=off"));
         builder.ConnectionStringBuilder.CommandTimeout = (int)Math.Ceiling(options.StatementTimeout.TotalSeconds) + 1;
+        builder.ConnectionStringBuilder.CancellationTimeout = CancellationMilliseconds;
         builder.ConnectionStringBuilder.MaxAutoPrepare = 20;
         builder.ConnectionStringBuilder.AutoPrepareMinUsages = 2;
         return builder.Build();

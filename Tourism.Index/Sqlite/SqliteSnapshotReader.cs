@@ -10,21 +10,31 @@ internal static class SqliteSnapshotReader
     public static SqliteSnapshot Read(SqliteConnection connection)
     {
         using var transaction = connection.BeginTransaction(deferred: true);
-        var meta = ReadMeta(connection);
+        var state = ReadState(connection);
         var (facts, ordinals) = ReadDocuments(connection);
-        var model = meta.TryGetValue("embedding_model", out var name) ? EmbeddingModel.Parse(name) : null;
-        var count = (int)Count(connection);
-        var chunkIds = new long[count];
-        var documents = new int[count];
-        var vectors = new float[count * (long)(model?.Dimensions ?? 0)];
-        var terms = new byte[count][];
-        ReadChunks(connection, model, ordinals, chunkIds, documents, terms, vectors);
-        var version = meta.TryGetValue("corpus_version", out var text) ? long.Parse(text, CultureInfo.InvariantCulture) : 0;
-        return new SqliteSnapshot(new IndexState(version, facts.Length, count, model), chunkIds, documents, new TermIndex(terms), vectors, facts);
+        var chunkIds = new long[state.Chunks];
+        var documents = new int[state.Chunks];
+        var vectors = new float[state.Chunks * (long)(state.Model?.Dimensions ?? 0)];
+        var terms = new byte[state.Chunks][];
+        ReadChunks(connection, state.Model, ordinals, chunkIds, documents, terms, vectors);
+        return new SqliteSnapshot(state, chunkIds, documents, new TermIndex(terms), vectors, facts);
     }
 
-    public static long ReadCorpusVersion(SqliteConnection connection) =>
-        ReadMeta(connection).TryGetValue("corpus_version", out var text) ? long.Parse(text, CultureInfo.InvariantCulture) : 0;
+    /// <summary>The state of the corpus, inside the caller's transaction.</summary>
+    public static IndexState ReadState(SqliteConnection connection)
+    {
+        var meta = ReadMeta(connection);
+        return new IndexState(
+            VersionOf(meta),
+            (int)Scalar(connection, "select count(*) from document"),
+            (int)Scalar(connection, "select count(*) from chunk"),
+            meta.TryGetValue("embedding_model", out var name) ? EmbeddingModel.Parse(name) : null);
+    }
+
+    public static long ReadCorpusVersion(SqliteConnection connection) => VersionOf(ReadMeta(connection));
+
+    private static long VersionOf(Dictionary<string, string> meta) =>
+        meta.TryGetValue("corpus_version", out var text) ? long.Parse(text, CultureInfo.InvariantCulture) : 0;
 
     private static Dictionary<string, string> ReadMeta(SqliteConnection connection)
     {
@@ -60,10 +70,12 @@ internal static class SqliteSnapshotReader
         return ([.. facts], ordinals);
     }
 
-    private static long Count(SqliteConnection connection)
+    private static long Scalar(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "select count(*) from chunk";
+#pragma warning disable CA2100 // Callers pass constants.
+        command.CommandText = sql;
+#pragma warning restore CA2100
         return (long)command.ExecuteScalar()!;
     }
 

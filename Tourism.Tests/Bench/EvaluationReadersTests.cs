@@ -53,7 +53,7 @@ public sealed class EvaluationReadersTests : IDisposable
                 {"context": "해운대는 부산에 있는 해변이다.", "qas": [{"question": "부산의 해변은?"}]}]}]}
             """);
 
-        var results = await RetrievalEvaluation.RunAsync(SquadReader.Read("set", [new FileInfo(folder.At("a.json"))]), TestContext.Current.CancellationToken);
+        var results = await RetrievalEvaluation.RunAsync(SquadReader.Read("set", [new FileInfo(folder.At("a.json"))]), server: null, TestContext.Current.CancellationToken);
 
         Assert.Equal(["Lucene CJKAnalyzer BM25 (baseline)", "lexical", "vector", "hybrid"], results.Select(result => result.Scores.Method));
         Assert.All(results, result => Assert.Equal((2, 1.0), (result.Scores.Queries, result.Scores.HitAt1)));

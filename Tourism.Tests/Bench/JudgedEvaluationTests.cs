@@ -15,7 +15,8 @@ public sealed class JudgedEvaluationTests(SampleCorpusFixture corpus)
             new("ja", "Pythonの株価", Right: null, Where: null),
         ];
 
-        var answers = await JudgedEvaluation.RunAsync(corpus.DataDirectory, [questions], TestContext.Current.CancellationToken);
+        await using var services = LoadedIndex.Open(corpus.DataDirectory);
+        var answers = await JudgedEvaluation.RunAsync(services, [questions], TestContext.Current.CancellationToken);
 
         Assert.Equal([(true, 1), (false, 1), (true, null)], answers.Select(answer => (answer.IsTuning, answer.FirstRight)));
         Assert.Equal([false, false, true], answers.Select(answer => answer.IsDeclined));

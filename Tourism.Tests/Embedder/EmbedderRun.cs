@@ -7,14 +7,21 @@ namespace Tourism.Tests.Embedder;
 /// <summary>The real command line in this process, on the index of a folder.</summary>
 internal sealed record EmbedderRun(int ExitCode, string Output, string Error)
 {
-    public static async Task<EmbedderRun> RunAsync(string dataDirectory, params string[] args)
+    public static Task<EmbedderRun> RunAsync(string dataDirectory, params string[] args) => RunAsync("Tourism:DataDirectory", dataDirectory, args);
+
+    /// <summary>On the index in PostgreSQL.</summary>
+    public static Task<EmbedderRun> RunOnPostgresAsync(string connectionString, params string[] args) =>
+        RunAsync("ConnectionStrings:tourismdb", connectionString, args);
+
+    private static async Task<EmbedderRun> RunAsync(string key, string value, string[] args)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
         var exitCode = await EmbedderCommand.RunAsync(args, new InvocationConfiguration { Output = output, Error = error }, builder =>
         {
             builder.Environment.EnvironmentName = "Development";
-            builder.Configuration["Tourism:DataDirectory"] = dataDirectory;
+            builder.Configuration["ConnectionStrings:tourismdb"] = null;
+            builder.Configuration[key] = value;
         });
         return new(exitCode, output.ToString(), error.ToString());
     }

@@ -8,7 +8,6 @@ using Tourism.Embedder.Loading;
 using Tourism.Embedder.Sources;
 using Tourism.Embedder.Working;
 using Tourism.Index;
-using Tourism.Index.Embedding;
 using Tourism.Index.Loads;
 using Tourism.Index.Sqlite;
 
@@ -78,9 +77,8 @@ public sealed class WorkTests : IDisposable
         });
         using var services = new ServiceCollection().AddMetrics().BuildServiceProvider();
         var reader = new SourceReader(new PlaceFileReader(Gazetteer.Load()), new AiHubFileReader(new RegionFinder(Gazetteer.Load())));
-        var embedder = new TextEmbedder(new HashingEmbeddingGenerator(), HashingEmbeddingGenerator.Model, HashingEmbeddingGenerator.FusionWeight);
         var runner = new LoadRunner(new LocalLoadBoard(writers, TimeProvider.System), TimeProvider.System);
-        var importer = new Importer(new JobReader(reader), runner, embedder, TimeProvider.System);
+        var importer = new Importer(new JobReader(reader), runner, Embedders.Hashing, TimeProvider.System);
 
         var work = await importer.LoadAsync(
             new LoadRequest { Files = SourceFinder.Find([source.Path], cancellationToken).Files, Yields = true },

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Tourism.Core.Regions;
@@ -22,6 +23,7 @@ public sealed class RagApiHost : IAsyncLifetime
     private WebApplicationFactory<QuestionReader>? factory;
 
     private readonly bool ownsDirectory;
+    private string? connectionString;
 
     public RagApiHost()
         : this(Directory.CreateTempSubdirectory("tourism-rag-").FullName) => ownsDirectory = true;
@@ -41,6 +43,16 @@ public sealed class RagApiHost : IAsyncLifetime
         var host = new RagApiHost();
         await host.LoadAsync(lines ?? SmallCorpus.Lines, model);
         host.Start(services ?? (_ => { }), settings);
+        return host;
+    }
+
+    /// <summary>With index and plans in an empty PostgreSQL database, which gets the small corpus.</summary>
+    public static async Task<RagApiHost> StartOnPostgresAsync(
+        string connectionString, Action<IServiceCollection>? services = null, params (string Key, string Value)[] settings)
+    {
+        var host = new RagApiHost { connectionString = connectionString };
+        await host.LoadAsync(SmallCorpus.Lines, model: null);
+        host.Start(services ?? (_ => { }), [("ConnectionStrings:tourismdb", connectionString), .. settings]);
         return host;
     }
 
@@ -75,7 +87,8 @@ public sealed class RagApiHost : IAsyncLifetime
     /// <summary>Loads place lines as an import does.</summary>
     public async Task LoadAsync(IEnumerable<string> lines, EmbeddingModel? model)
     {
-        await using var services = new ServiceCollection().AddIndex(DataDirectory).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+            .AddIndex(DataDirectory, connectionString).BuildServiceProvider();
         var reader = new PlaceFileReader(services.GetRequiredService<Gazetteer>());
         var embedder = services.GetRequiredService<TextEmbedder>();
         await using var writer = await services.GetRequiredService<IIndexWriterFactory>().OpenAsync(yields: false, CancellationToken.None);

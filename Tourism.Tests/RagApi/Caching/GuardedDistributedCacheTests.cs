@@ -12,7 +12,7 @@ namespace Tourism.Tests.RagApi.Caching;
 public sealed class GuardedDistributedCacheTests : IDisposable
 {
     private static readonly DistributedCacheEntryOptions Entry = new() { AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(5) };
-    private static readonly RedisConnectionException Refused = 
+    private static readonly RedisConnectionException Refused =
         new(ConnectionFailureType.UnableToConnect, CommandFlags.None, "secret", null, CommandStatus.Unknown);
 
     private readonly FakeTimeProvider time = new();
