@@ -18,9 +18,10 @@ internal static class LoadCommand
         {
             connection, writerDocuments, batch, embedders, documents, runs,
         };
+        ConnectionOption.Require(command, connection);
         command.SetAction(async (result, cancellationToken) =>
         {
-            var server = result.GetRequiredValue(connection);
+            var server = ConnectionOption.Server(result.GetValue(connection))!;
             if (result.GetValue(embedders))
             {
                 using var benchmark = new EmbedderBenchmark(server, result.GetValue(documents), result.GetValue(runs));
