@@ -76,7 +76,7 @@ public sealed class WorkTests : IDisposable
             await UntilAsync(() => Task.FromResult(stored.IsAwaited));
         });
         using var services = new ServiceCollection().AddMetrics().BuildServiceProvider();
-        var reader = new SourceReader(new PlaceFileReader(Gazetteer.Load()), new AiHubFileReader(new RegionFinder(Gazetteer.Load())));
+        var reader = new SourceReader(new PlaceFileReader(Gazetteer.Load()), new AiHubFileReader(new DocumentFacts(new RegionFinder(Gazetteer.Load()))));
         var runner = new LoadRunner(new LocalLoadBoard(writers, TimeProvider.System), TimeProvider.System);
         var importer = new Importer(new JobReader(reader), runner, Embedders.Hashing, TimeProvider.System);
 
