@@ -56,6 +56,7 @@ public sealed class WorkTests : IDisposable
 
         Assert.Contains("outcome=\"failed\"} 0", await worker.GetAsync("/metrics"), StringComparison.Ordinal);
         Assert.Contains("\"worker\":\"ok\"", await worker.GetAsync("/health"), StringComparison.Ordinal);
+        Assert.Contains("\"postgres\":\"embedded\"", await worker.GetAsync("/health"), StringComparison.Ordinal);
         Assert.Equal("alive", await worker.GetAsync("/alive"));
         Assert.Equal(0, await worker.StopAsync());
         Assert.Equal(2L, EmbedderRun.Ask(data.Path, "select count(*) from document"));
