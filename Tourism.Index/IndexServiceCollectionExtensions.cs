@@ -44,7 +44,8 @@ public static class IndexServiceCollectionExtensions
         .AddSingleton<IIndexReader, SqliteIndexReader>()
         .AddSingleton<IIndexWriterFactory, SqliteIndexWriterFactory>()
         .AddSingleton<ILoadBoard, LocalLoadBoard>()
-        .AddSingleton<ICorpusReader, SqliteCorpusReader>();
+        .AddSingleton<ICorpusReader, SqliteCorpusReader>()
+        .AddSingleton<IIndexVerifier, SqliteVerifier>();
 
     private static IServiceCollection AddPostgresIndex(this IServiceCollection services, string connectionString)
     {
@@ -57,7 +58,10 @@ public static class IndexServiceCollectionExtensions
             .AddSingleton<PostgresIndexWriterFactory>()
             .AddSingleton<IIndexWriterFactory>(provider => provider.GetRequiredService<PostgresIndexWriterFactory>())
             .AddSingleton<ILoadBoard, PostgresLoadBoard>()
-            .AddSingleton<ICorpusReader, PostgresCorpusReader>();
+            .AddSingleton<ICorpusReader, PostgresCorpusReader>()
+            .AddSingleton<IIndexSetup, PostgresSetup>()
+            .AddSingleton<IReindexer, PostgresReindexer>()
+            .AddSingleton<IIndexVerifier, PostgresVerifier>();
     }
 }
 

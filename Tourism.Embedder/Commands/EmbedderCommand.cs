@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Tourism.Index;
+using Tourism.Index.Maintenance;
 
 namespace Tourism.Embedder.Commands;
 
@@ -18,6 +19,10 @@ internal static class EmbedderCommand
             ImportCommand.Create(host),
             WorkCommand.Create(host),
             ExportCommand.Create(host),
+            MigrateCommand.Create(host),
+            ReindexCommand.Create(host),
+            VerifyCommand.Create(host),
+            FinalizeCommand.Create(host),
         };
         var parsed = root.Parse(args);
         console.EnableDefaultExceptionHandler = false;
@@ -31,6 +36,11 @@ internal static class EmbedderCommand
         {
             await console.Error.WriteLineAsync(busy.Message);
             return ExitCodes.WriterBusy;
+        }
+        catch (IndexSetupException setup)
+        {
+            await console.Error.WriteLineAsync(setup.Message);
+            return ExitCodes.Failed;
         }
         catch (OperationCanceledException)
         {

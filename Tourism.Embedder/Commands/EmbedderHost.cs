@@ -6,7 +6,7 @@ using Tourism.ServiceDefaults;
 
 namespace Tourism.Embedder.Commands;
 
-/// <summary>Prepares the host that both commands share: configuration, telemetry, index, readers, importer.</summary>
+/// <summary>Prepares the host that the commands share: configuration, telemetry, index, readers, importer.</summary>
 internal sealed class EmbedderHost(Action<WebApplicationBuilder> configure)
 {
     public WebApplicationBuilder CreateBuilder()
@@ -17,6 +17,8 @@ internal sealed class EmbedderHost(Action<WebApplicationBuilder> configure)
         builder.Services.AddIndex(builder.DataDirectory(), builder.StoreConnection(ResourceNames.TourismDb));
         builder.Services.AddSingleton<EmbedderMetrics>();
         builder.Services.AddSingleton<RegionFinder>();
+        builder.Services.AddSingleton<DocumentFacts>();
+        builder.Services.AddSingleton<StoredDocumentReader>();
         builder.Services.AddSingleton<PlaceFileReader>();
         builder.Services.AddSingleton<AiHubFileReader>();
         builder.Services.AddSingleton<SourceReader>();

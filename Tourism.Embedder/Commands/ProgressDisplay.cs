@@ -17,8 +17,8 @@ internal static class ProgressDisplay
             .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn())
             .StartAsync(context =>
             {
-                var task = context.AddTask("Looking for files", autoStart: true, maxValue: 1);
-                task.IsIndeterminate = true; // until the files are counted
+                var task = context.AddTask("Beginning", autoStart: true, maxValue: 1);
+                task.IsIndeterminate = true; // until it is known how much there is
                 return work(new ProgressBar(task, time));
             });
     }

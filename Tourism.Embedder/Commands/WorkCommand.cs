@@ -38,7 +38,7 @@ internal static class WorkCommand
         builder.Services.AddSingleton<WorkerState>();
         builder.Services.AddHealthChecks()
             .AddCheck<WorkerState>("worker")
-            .AddCheck("postgres", () => PartState.Result(PartState.Embedded))
+            .AddCheck<StoreHealthCheck>("postgres")
             .AddCheck("embedding", () => PartState.Result(PartState.Embedded));
         builder.Services.AddHostedService<FolderWorker>();
         await using var app = builder.Build();

@@ -1,12 +1,11 @@
 using System.Text.Json;
 using Tourism.Core;
-using Tourism.Core.Text;
 using Tourism.Index;
 
 namespace Tourism.Embedder.Sources;
 
 /// <summary>Reads AI Hub tourism files: each one document whose summary is the text, with a chunk for each question-answer pair.</summary>
-internal sealed class AiHubFileReader(RegionFinder regions)
+internal sealed class AiHubFileReader(DocumentFacts facts)
 {
     private const int LongestText = 200_000;
 
@@ -29,6 +28,9 @@ internal sealed class AiHubFileReader(RegionFinder regions)
     /// <summary>The document of a file that <see cref="Read"/> accepts, else null.</summary>
     public static DocumentKey? Identify(string json) =>
         Parse(json) is ({ } file, null) && AiHubValues.Clean(file.Info!.DocumentId) is { } id ? new(id, AiHubValues.DomainOf(id)!.Value) : null;
+
+    /// <summary>The text of a chunk that is embedded and searched.</summary>
+    public static string ChunkText(string question, string answer) => $"質問: {question}\n回答: {answer}";
 
     private static (AiHubFile? File, string? Rejection) Parse(string json)
     {
@@ -100,28 +102,18 @@ internal sealed class AiHubFileReader(RegionFinder regions)
         var info = file.Info!;
         var id = AiHubValues.Clean(info.DocumentId)!;
         var title = AiHubValues.Clean(info.Title) ?? id;
-        var text = AiHubValues.Clean(file.Text)!;
-        var folded = TextFolding.Fold(text);
-        var region = regions.Find(folded, title);
-        return new IndexDocument
+        var document = new IndexDocument
         {
             DocumentId = id,
             Domain = AiHubValues.DomainOf(id)!.Value,
             Title = title,
             PlaceName = title,
-            Names = title == id ? new() : LocalizedText.Of(LanguageDetector.Detect(title), title),
-            Summaries = LocalizedText.Of(LanguageDetector.Detect(text), text),
-            Area = region.Address,
-            ProvinceCode = region.ProvinceCode,
-            MunicipalityCode = region.MunicipalityCode,
-            Hours = VisitFacts.Hours(folded),
-            Closed = VisitFacts.Closed(folded),
             SourceUrl = AiHubValues.Url(info.SourceUrl),
             SourceType = AiHubValues.SourceType(info.Source),
             CollectedDate = AiHubValues.Date(info.CollectedDate),
             PublishedDate = AiHubValues.Date(info.PublishedDate),
-            Chunks = [.. pairs.Select(pair => new IndexChunk(
-                LanguageDetector.Detect($"{pair.Question}\n{pair.Answer}"), pair.Question, pair.Answer, $"質問: {pair.Question}\n回答: {pair.Answer}"))],
+            Chunks = [.. pairs.Select(pair => new IndexChunk(Language.Ja, pair.Question, pair.Answer, ChunkText(pair.Question, pair.Answer)))],
         };
+        return facts.AddTo(document, AiHubValues.Clean(file.Text)!);
     }
 }

@@ -18,6 +18,10 @@ internal sealed partial class RegionFinder(Gazetteer gazetteer)
         return InAddress(folded, mentions) ?? InTitle(TextFolding.Fold(title)) ?? MostNamed(mentions) ?? new("", null, null);
     }
 
+    /// <summary>The region that an area in a source's own words names; null when it names none.</summary>
+    public FoundRegion? InArea(string area) =>
+        Gazetteer.Narrowest(gazetteer.FindMentions(TextFolding.Fold(area))) is { } region ? Of(region, area) : null;
+
     // What follows the region decides: a neighbourhood or street and a number (新林洞1410-17), without the kana that sentences have.
     [GeneratedRegex(
         """\G[\p{L}\d\s,-[\u3041-\u3096]]{0,24}?(?:洞|路|街|里|邑|面|ギル|キル|동|로|길|가|리|읍|면)\s?\d{1,5}(?:[-−‐–]\d{1,5})?(?:番地|番ギル|ギル|キル|街|번지|번길|길|가)?(?:\s?\d{1,5}(?:[-−‐–]\d{1,5})?)?""",

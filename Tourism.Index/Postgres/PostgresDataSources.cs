@@ -1,6 +1,7 @@
 using System.Globalization;
 using Npgsql;
 using Tourism.Core;
+using Tourism.Index.Maintenance;
 
 namespace Tourism.Index.Postgres;
 
@@ -53,11 +54,25 @@ internal sealed class PostgresDataSources(string connectionString, PostgresIndex
 
     private static NpgsqlDataSourceBuilder Builder(string connectionString, string application, string settings)
     {
-        var builder = new NpgsqlDataSourceBuilder(connectionString) { Name = ResourceNames.TourismDb }; // metrics would name it by its connection string
+        var builder = new NpgsqlDataSourceBuilder(Parse(connectionString).ConnectionString) { Name = ResourceNames.TourismDb }; // metrics would name it by its connection string
         var text = builder.ConnectionStringBuilder;
         text.ApplicationName ??= application;
         text.Options = $"{settings} {text.Options}".Trim(); // of two that set the same the later counts: the operator's
         text.Timeout = text.ContainsKey("Timeout") ? text.Timeout : ConnectSeconds;
         return builder;
+    }
+
+    // What the driver says of a connection string that it cannot read may quote it, and so the password.
+    private static NpgsqlConnectionStringBuilder Parse(string connectionString)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(connectionString);
+        }
+        catch (Exception error) when (error is ArgumentException or FormatException or KeyNotFoundException or InvalidCastException)
+        {
+            throw new IndexSetupException(
+                $"ConnectionStrings:{ResourceNames.TourismDb} is no connection string such as Host=…;Database=tourism_db;Username=…;Password=…. A password with a semicolon stands in quotes.");
+        }
     }
 }

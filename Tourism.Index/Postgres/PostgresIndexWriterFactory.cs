@@ -32,12 +32,9 @@ internal sealed class PostgresIndexWriterFactory(PostgresDataSources sources, Ga
             return;
         }
 
-        await using (var command = new NpgsqlCommand(Sql, connection))
+        if (await connection.ScalarAsync(Sql, cancellationToken) is not true)
         {
-            if (await command.ExecuteScalarAsync(cancellationToken) is not true)
-            {
-                throw new IndexSetupException("The database lacks this version's schema. Run `Tourism.Embedder migrate` with the connection string of tourism_user, once, then this again.");
-            }
+            await PostgresMigrations.RequireAsync(connection, cancellationToken);
         }
 
         await PostgresMigrations.MigrateAsync(connection, cancellationToken);

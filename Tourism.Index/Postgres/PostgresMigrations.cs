@@ -1,9 +1,7 @@
 using Npgsql;
+using Tourism.Index.Maintenance;
 
 namespace Tourism.Index.Postgres;
-
-/// <summary>The database is not what the index needs; the message says what to do.</summary>
-public sealed class IndexSetupException(string message) : Exception(message);
 
 /// <summary>
 /// Brings a database to the schema of this version: an empty one, one of the former system, or one that is there already. Of several processes
@@ -60,6 +58,16 @@ internal static class PostgresMigrations
         }
 
         return [.. PostgresSql.Migrations.Where(name => !applied.Contains(VersionOf(name)))];
+    }
+
+    /// <exception cref="IndexSetupException">Something is missing.</exception>
+    public static async Task RequireAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        if ((await MissingAsync(connection, cancellationToken)).Count > 0)
+        {
+            throw new IndexSetupException(
+                "The database lacks this version's schema. Run `Tourism.Embedder migrate` with the connection string of tourism_user, once, then this again.");
+        }
     }
 
     private static string VersionOf(string name) => name == PostgresSql.Migrations[0] ? FormerVersion : name.Split('_')[0];

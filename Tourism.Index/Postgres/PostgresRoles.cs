@@ -16,9 +16,12 @@ internal static class PostgresRoles
     /// <summary>Makes the roles that are missing, sets the passwords given, and gives the rights.</summary>
     public static async Task EnsureAsync(NpgsqlConnection connection, string? loaderPassword, string? ragPassword, CancellationToken cancellationToken)
     {
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await ExecuteAsync(connection, "select pg_advisory_xact_lock(hashtext('tourism_roles'))", cancellationToken); // two that grant at once disturb each other
         await EnsureRoleAsync(connection, Loader, loaderPassword, cancellationToken);
         await EnsureRoleAsync(connection, Rag, ragPassword, cancellationToken);
         await ExecuteAsync(connection, PostgresSql.Read("grants.sql"), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     private static async Task EnsureRoleAsync(NpgsqlConnection connection, string role, string? password, CancellationToken cancellationToken)

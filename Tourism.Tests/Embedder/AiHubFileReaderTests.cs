@@ -6,7 +6,7 @@ namespace Tourism.Tests.Embedder;
 
 public sealed class AiHubFileReaderTests
 {
-    private static readonly AiHubFileReader Reader = new(new RegionFinder(Gazetteer.Load()));
+    private static readonly AiHubFileReader Reader = new(new DocumentFacts(new RegionFinder(Gazetteer.Load())));
 
     [Theory]
     [InlineData("FOOD", "음식점", TourismDomain.Food)]

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Tourism.Embedder.Commands;
 
@@ -10,10 +11,13 @@ internal sealed record EmbedderRun(int ExitCode, string Output, string Error)
     public static Task<EmbedderRun> RunAsync(string dataDirectory, params string[] args) => RunAsync("Tourism:DataDirectory", dataDirectory, args);
 
     /// <summary>On the index in PostgreSQL.</summary>
-    public static Task<EmbedderRun> RunOnPostgresAsync(string connectionString, params string[] args) =>
-        RunAsync("ConnectionStrings:tourismdb", connectionString, args);
+    public static Task<EmbedderRun> RunOnPostgresAsync(string connectionString, params string[] args) => RunOnPostgresAsync(connectionString, args, _ => { });
 
-    private static async Task<EmbedderRun> RunAsync(string key, string value, string[] args)
+    /// <summary>The same with other settings or services.</summary>
+    public static Task<EmbedderRun> RunOnPostgresAsync(string connectionString, string[] args, Action<WebApplicationBuilder> configure) =>
+        RunAsync("ConnectionStrings:tourismdb", connectionString, args, configure);
+
+    private static async Task<EmbedderRun> RunAsync(string key, string value, string[] args, Action<WebApplicationBuilder>? configure = null)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
@@ -22,6 +26,7 @@ internal sealed record EmbedderRun(int ExitCode, string Output, string Error)
             builder.Environment.EnvironmentName = "Development";
             builder.Configuration["ConnectionStrings:tourismdb"] = null;
             builder.Configuration[key] = value;
+            configure?.Invoke(builder);
         });
         return new(exitCode, output.ToString(), error.ToString());
     }

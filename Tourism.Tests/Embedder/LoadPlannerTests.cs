@@ -8,7 +8,7 @@ namespace Tourism.Tests.Embedder;
 public sealed class LoadPlannerTests : IDisposable
 {
     private readonly TempFolder source = new();
-    private readonly JobReader reader = new(new SourceReader(new PlaceFileReader(Gazetteer.Load()), new AiHubFileReader(new RegionFinder(Gazetteer.Load()))));
+    private readonly JobReader reader = new(new SourceReader(new PlaceFileReader(Gazetteer.Load()), new AiHubFileReader(new DocumentFacts(new RegionFinder(Gazetteer.Load())))));
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -9,7 +9,7 @@ internal static class PostgresRows
     public static async Task<List<string>> ReadAsync(string connectionString)
     {
         const string Sql = """
-            select row_to_json(parent)::jsonb - 'id' - 'created_at' - 'updated_at' || jsonb_build_object('texts', (
+            select row_to_json(parent)::jsonb - 'id' - 'created_at' - 'updated_at' - 'indexed_at' || jsonb_build_object('texts', (
                     select jsonb_agg(row_to_json(place) order by lang) from place_text place where place.document_id = parent.document_id),
                 'chunks', (select jsonb_agg(row_to_json(child)::jsonb - 'id' - 'parent_id' - 'created_at'
                         || jsonb_build_object('vector', vector.embedding::text, 'terms', terms.terms::text, 'keys', terms.keys) order by position)

@@ -12,7 +12,7 @@ public sealed class SourceReaderTests : IDisposable
     public SourceReaderTests()
     {
         var gazetteer = Gazetteer.Load();
-        reader = new(new PlaceFileReader(gazetteer), new AiHubFileReader(new RegionFinder(gazetteer)));
+        reader = new(new PlaceFileReader(gazetteer), new AiHubFileReader(new DocumentFacts(new RegionFinder(gazetteer))));
     }
 
     public void Dispose() => folder.Dispose();

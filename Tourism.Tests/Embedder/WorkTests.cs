@@ -56,6 +56,7 @@ public sealed class WorkTests : IDisposable
 
         Assert.Contains("outcome=\"failed\"} 0", await worker.GetAsync("/metrics"), StringComparison.Ordinal);
         Assert.Contains("\"worker\":\"ok\"", await worker.GetAsync("/health"), StringComparison.Ordinal);
+        Assert.Contains("\"postgres\":\"embedded\"", await worker.GetAsync("/health"), StringComparison.Ordinal);
         Assert.Equal("alive", await worker.GetAsync("/alive"));
         Assert.Equal(0, await worker.StopAsync());
         Assert.Equal(2L, EmbedderRun.Ask(data.Path, "select count(*) from document"));
@@ -76,7 +77,7 @@ public sealed class WorkTests : IDisposable
             await UntilAsync(() => Task.FromResult(stored.IsAwaited));
         });
         using var services = new ServiceCollection().AddMetrics().BuildServiceProvider();
-        var reader = new SourceReader(new PlaceFileReader(Gazetteer.Load()), new AiHubFileReader(new RegionFinder(Gazetteer.Load())));
+        var reader = new SourceReader(new PlaceFileReader(Gazetteer.Load()), new AiHubFileReader(new DocumentFacts(new RegionFinder(Gazetteer.Load()))));
         var runner = new LoadRunner(new LocalLoadBoard(writers, TimeProvider.System), TimeProvider.System);
         var importer = new Importer(new JobReader(reader), runner, Embedders.Hashing, TimeProvider.System);
 

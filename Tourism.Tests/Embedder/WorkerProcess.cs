@@ -16,11 +16,16 @@ internal sealed class WorkerProcess : IAsyncDisposable
         client = new HttpClient { BaseAddress = address };
     }
 
-    public static WorkerProcess Start(string folder, string dataDirectory)
+    public static WorkerProcess Start(string folder, string dataDirectory) => Start(folder, "Tourism__DataDirectory", dataDirectory);
+
+    public static WorkerProcess StartOnPostgres(string folder, string connectionString) => Start(folder, "ConnectionStrings__tourismdb", connectionString);
+
+    private static WorkerProcess Start(string folder, string variable, string value)
     {
         var address = $"http://127.0.0.1:{FreePort()}";
         var start = new ProcessStartInfo("dotnet", [Path.Join(AppContext.BaseDirectory, "Tourism.Embedder.dll"), "work", folder, "--interval", "100ms"]);
-        start.Environment["Tourism__DataDirectory"] = dataDirectory;
+        start.Environment.Remove("ConnectionStrings__tourismdb");
+        start.Environment[variable] = value;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["ASPNETCORE_URLS"] = address;
         start.Environment["Logging__LogLevel__Default"] = "None";
@@ -32,7 +37,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
     {
         try
         {
-            return await client.GetStringAsync(new Uri(path, UriKind.Relative));
+            using var response = await client.GetAsync(new Uri(path, UriKind.Relative));
+            return await response.Content.ReadAsStringAsync();
         }
         catch (HttpRequestException)
         {

@@ -56,6 +56,14 @@ public sealed class RagApiHost : IAsyncLifetime
         return host;
     }
 
+    /// <summary>With index and plans in a PostgreSQL database as it is.</summary>
+    public static RagApiHost OverPostgres(string connectionString)
+    {
+        var host = new RagApiHost { connectionString = connectionString };
+        host.Start(_ => { }, ("ConnectionStrings:tourismdb", connectionString));
+        return host;
+    }
+
     /// <summary>Over an index that is there already and stays.</summary>
     public static RagApiHost Over(string dataDirectory, Action<IServiceCollection>? services = null, params (string Key, string Value)[] settings)
     {

@@ -18,7 +18,7 @@ public sealed class AiHubFolderTests : IDisposable
 
         AiHubFolder.Write(corpus, folder, TestContext.Current.CancellationToken);
 
-        var reader = new AiHubFileReader(new RegionFinder(gazetteer));
+        var reader = new AiHubFileReader(new DocumentFacts(new RegionFinder(gazetteer)));
         for (var index = 0; index < corpus.Size.Documents; index++)
         {
             var expected = corpus.Document(index);
