@@ -7,7 +7,7 @@ public sealed class ConfigurationPageTests
     private static readonly Assembly[] Services =
     [
         typeof(Tourism.RagApi.RagOptions).Assembly, typeof(Tourism.ChatApi.Conversations.ChatOptions).Assembly,
-        typeof(Tourism.Embedder.Sources.SourceRecord).Assembly,
+        typeof(Tourism.Embedder.Sources.SourceRecord).Assembly, typeof(Tourism.Index.IndexDocument).Assembly,
     ];
 
     [Fact]

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Npgsql;
+using Tourism.Index.Postgres;
 using Tourism.Tests.Embedder.Takeover;
 using Tourism.Tests.Servers;
 
@@ -97,9 +99,9 @@ public sealed class ReindexTests : IDisposable
 
     private static async Task MigrateSchemaAsync(FormerDatabase former)
     {
-        await using var connection = new Npgsql.NpgsqlConnection(former.ConnectionString);
+        await using var connection = new NpgsqlConnection(former.ConnectionString);
         await connection.OpenAsync(Cancellation);
-        await Tourism.Index.Postgres.PostgresMigrations.MigrateAsync(connection, Cancellation);
+        await PostgresMigrations.MigrateAsync(connection, Cancellation);
     }
 
     private static Task<object?> CountsAsync(string connectionString) =>

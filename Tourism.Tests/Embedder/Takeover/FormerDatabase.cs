@@ -14,7 +14,7 @@ internal sealed class FormerDatabase : IAsyncDisposable
     private FormerDatabase(TestDatabase database)
     {
         this.database = database;
-        source = NpgsqlDataSource.Create(database.ConnectionString + ";Include Error Detail=true;Multiplexing=false");
+        source = NpgsqlDataSource.Create(database.ConnectionString);
     }
 
     public string ConnectionString => database.ConnectionString;
