@@ -22,7 +22,7 @@ internal static class RetrievalCommand
         var command = new Command("retrieval", "hit@1, recall, MRR and nDCG of lexical, vector and hybrid search.") { squad, names, judged, data, store, connection, json, misses };
         command.Validators.Add(result =>
         {
-            if (new[] { squad, names, judged }.All(option => result.GetValue(option) is not { Length: > 0 }))
+            if (new[] { squad, names, judged }.All(option => result.GetResult(option) is null))
             {
                 result.AddError("Give --squad, --names or --judged with files.");
             }
