@@ -16,8 +16,9 @@ internal static class ExpansionCommand
         {
             connection, chunks, questions, runs,
         };
+        ConnectionOption.Require(command, connection);
         command.SetAction((result, cancellationToken) => ExpansionBenchmark.RunAsync(
-            result.GetRequiredValue(connection), result.GetValue(chunks), result.GetValue(questions), result.GetValue(runs), cancellationToken));
+            ConnectionOption.Server(result.GetValue(connection))!, result.GetValue(chunks), result.GetValue(questions), result.GetValue(runs), cancellationToken));
         return command;
     }
 }

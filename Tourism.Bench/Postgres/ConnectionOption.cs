@@ -7,23 +7,32 @@ namespace Tourism.Bench.Postgres;
 /// <summary>The option with the server to measure.</summary>
 internal static class ConnectionOption
 {
-    public const string Missing =
+    private const string Missing =
         $"Give --connection, or the variable {Variable}, a connection string such as \"Host=127.0.0.1;Port=5432;Username=tourism_user;Password=…\".";
 
     private const string Variable = "TOURISM_TEST_POSTGRES";
 
-    public static Option<NpgsqlConnectionStringBuilder> Create() => Create(result => Parse(Environment.GetEnvironmentVariable(Variable) ?? "", result.AddError));
-
-    /// <summary>Null when neither is given.</summary>
-    public static Option<NpgsqlConnectionStringBuilder> CreateOptional() =>
-        Create(result => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } text ? Parse(text, result.AddError) : null);
-
-    private static Option<NpgsqlConnectionStringBuilder> Create(Func<ArgumentResult, NpgsqlConnectionStringBuilder?> byDefault) => new("--connection")
+    /// <summary>Without a default of its own: help would print it, with its password.</summary>
+    public static Option<NpgsqlConnectionStringBuilder?> Create() => new("--connection")
     {
         Description = $"Connection string of a superuser of PostgreSQL; without it that of the variable {Variable}. Databases of its own are made there.",
         CustomParser = result => Parse(result.Tokens.Single().Value, result.AddError),
-        DefaultValueFactory = result => byDefault(result)!,
     };
+
+    /// <summary>Makes the server required.</summary>
+    public static void Require(Command command, Option<NpgsqlConnectionStringBuilder?> option) => command.Validators.Add(result => Require(result, option));
+
+    public static void Require(CommandResult result, Option<NpgsqlConnectionStringBuilder?> option)
+    {
+        if (result.GetResult(option) is null && Server(null) is null)
+        {
+            result.AddError(Missing);
+        }
+    }
+
+    /// <summary>The server that was given, else that of the environment; null without either.</summary>
+    public static NpgsqlConnectionStringBuilder? Server(NpgsqlConnectionStringBuilder? given) =>
+        given ?? Parse(Environment.GetEnvironmentVariable(Variable) ?? "", _ => { });
 
     private static NpgsqlConnectionStringBuilder? Parse(string text, Action<string> addError)
     {

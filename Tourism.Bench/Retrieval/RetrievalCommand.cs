@@ -16,7 +16,7 @@ internal static class RetrievalCommand
         var judged = FileOption.Create("--judged", "Judged questions (JSON Lines); of each file the lines 1, 3, 5 … are the tuning half, the others the test half.");
         var data = new Option<DirectoryInfo>("--data") { Description = "Data directory with the index for --judged.", DefaultValueFactory = _ => new DirectoryInfo(".data") };
         var store = new Option<EvaluationStore>("--store") { Description = "The store to measure; judged questions are asked of the database of --connection." };
-        var connection = ConnectionOption.CreateOptional();
+        var connection = ConnectionOption.Create();
         var json = new Option<FileInfo?>("--json") { Description = "Where to write the figures as JSON, for the command compare." };
         var misses = new Option<int>("--misses") { Description = "How many misses to print; of judged questions those of the tuning half alone." };
         var command = new Command("retrieval", "hit@1, recall, MRR and nDCG of lexical, vector and hybrid search.") { squad, names, judged, data, store, connection, json, misses };
@@ -27,14 +27,14 @@ internal static class RetrievalCommand
                 result.AddError("Give --squad, --names or --judged with files.");
             }
 
-            if (result.GetValue(store) == EvaluationStore.Postgres && result.GetValue(connection) is null)
+            if (result.GetValue(store) == EvaluationStore.Postgres)
             {
-                result.AddError(ConnectionOption.Missing);
+                ConnectionOption.Require(result, connection);
             }
         });
         command.SetAction(async (result, cancellationToken) =>
         {
-            var server = result.GetValue(store) == EvaluationStore.Postgres ? result.GetValue(connection) : null;
+            var server = result.GetValue(store) == EvaluationStore.Postgres ? ConnectionOption.Server(result.GetValue(connection)) : null;
             var sets = await RunAsync(Sets(result.GetValue(squad) ?? [], result.GetValue(names) ?? []), server, result.GetValue(misses), cancellationToken);
             IReadOnlyList<JudgedScores> scores = result.GetValue(judged) is { Length: > 0 } files
                 ? await JudgedReport.PrintAsync(LoadedIndex.Open(result.GetRequiredValue(data).FullName, server?.ConnectionString), files, result.GetValue(misses), cancellationToken)

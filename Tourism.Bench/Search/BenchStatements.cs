@@ -13,19 +13,20 @@ namespace Tourism.Bench.Search;
 internal static partial class BenchStatements
 {
     /// <summary>Writes the table of parameters.</summary>
-    public static async Task PrepareAsync(BenchDatabase database, IReadOnlyList<SearchVariant> queries, CancellationToken cancellationToken)
+    public static async Task PrepareAsync(
+        BenchDatabase database, PostgresSearch search, IReadOnlyList<SearchVariant> queries, CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-        var first = Command(queries[0]);
+        var first = search.Command(queries[0]);
         var columns = string.Concat(first.Parameters.Index().Select(pair => $", p{pair.Index + 1} {pair.Item.DataTypeName}"));
         await ExecuteAsync($"drop table if exists bench_query; create table bench_query (id integer primary key, embedding halfvec(384){columns})");
         foreach (var (row, query) in queries.Index())
         {
-            var search = Command(query);
-            var places = string.Join(", ", search.Parameters.Select((_, place) => $"${place + 1}"));
+            var command = search.Command(query);
+            var places = string.Join(", ", command.Parameters.Select((_, place) => $"${place + 1}"));
             await using var insert = new NpgsqlCommand(
-                $"insert into bench_query values (${search.Parameters.Count + 1}, ${search.Parameters.Count + 2}::real[]::halfvec(384), {places})", connection);
-            insert.Parameters.AddRange(search.Parameters.Select(parameter => parameter.Clone()).ToArray());
+                $"insert into bench_query values (${command.Parameters.Count + 1}, ${command.Parameters.Count + 2}::real[]::halfvec(384), {places})", connection);
+            insert.Parameters.AddRange(command.Parameters.Select(parameter => parameter.Clone()).ToArray());
             insert.Parameters.Add(new NpgsqlParameter { Value = row + 1 });
             insert.Parameters.Add(new NpgsqlParameter { Value = query.Embedding });
             await insert.ExecuteNonQueryAsync(cancellationToken);
@@ -35,8 +36,8 @@ internal static partial class BenchStatements
 
         async Task ExecuteAsync(string sql)
         {
-            await using var command = new NpgsqlCommand(sql, connection);
-            await command.ExecuteNonQueryAsync(cancellationToken);
+            await using var statement = new NpgsqlCommand(sql, connection);
+            await statement.ExecuteNonQueryAsync(cancellationToken);
         }
     }
 
@@ -53,9 +54,6 @@ internal static partial class BenchStatements
         Parameter.Replace(sql, "query.p$1").Replace(" from ", " from bench_query query, ", StringComparison.Ordinal);
 
     private static string Script(int queries, string statement) => $"\\set query random(1, {queries})\n{statement}\n";
-
-    private static NpgsqlBatchCommand Command(SearchVariant query) =>
-        PostgresSearch.Command(query, query.Embedding!.Length, SearchFilter.None, BenchQueries.Limit);
 
     [GeneratedRegex(@"\$(\d+)")]
     private static partial Regex Parameter { get; }

@@ -32,9 +32,13 @@ internal static class SearchBenchmark
         var truth = ExactSearch.Run(corpus, [.. queries.Select(query => query.Embedding!)], filters, Neighbours, cancellationToken);
         await SearchReport.PrintCorpusAsync(database, corpus, load, truth[0], Stopwatch.GetElapsedTime(started), cancellationToken);
         await MeasureRecallAsync(reader, corpus, filters, queries, truth, cancellationToken);
-        await BenchStatements.PrepareAsync(database, queries, cancellationToken);
+        var sources = index.GetRequiredService<PostgresDataSources>();
+        var search = new PostgresSearch(
+            SearchFilter.None, BenchQueries.Limit, SyntheticCorpus.Model.Dimensions, sources.Options.SearchWidth ?? PostgresSearch.WidthOf(corpus.Size.Chunks));
+        Step.Say($"search width {search.Width}");
+        await BenchStatements.PrepareAsync(database, search, queries, cancellationToken);
         SearchReport.Print(await StatementMeasurement.RunAsync(
-            Contenders(settings, database, index.GetRequiredService<PostgresDataSources>(), reader, queries, cancellationToken), settings.Runs));
+            Contenders(settings, database, sources, search.Width, reader, queries, cancellationToken), settings.Runs));
     }
 
     private static Task<CorpusLoad> LoadAsync(BenchDatabase database, ServiceProvider index, SyntheticCorpus corpus, CancellationToken cancellationToken)
@@ -60,11 +64,11 @@ internal static class SearchBenchmark
     }
 
     private static Contender[] Contenders(
-        SearchSettings settings, BenchDatabase database, PostgresDataSources sources, IIndexReader reader, IReadOnlyList<SearchVariant> queries,
+        SearchSettings settings, BenchDatabase database, PostgresDataSources sources, int width, IIndexReader reader, IReadOnlyList<SearchVariant> queries,
         CancellationToken cancellationToken)
     {
-        // With the settings of the reader's sessions.
-        var options = new NpgsqlConnectionStringBuilder(sources.Reading.ConnectionString).Options;
+        // With the settings of the reader's sessions; the plain search is as wide as the product's.
+        var options = $"{new NpgsqlConnectionStringBuilder(sources.Reading.ConnectionString).Options} -c hnsw.ef_search={width}";
         var pgbench = new Pgbench(new NpgsqlConnectionStringBuilder(database.Connection.ConnectionString) { Options = options });
         var load = new ReaderLoad(reader, queries);
         var plain = BenchStatements.Plain(queries.Count);

@@ -20,10 +20,11 @@ internal static class SearchCommand
         {
             connection, chunks, queries, runs, seconds, seed, reuse, keep,
         };
+        ConnectionOption.Require(command, connection);
         command.SetAction(async (result, cancellationToken) =>
         {
             var settings = new SearchSettings(
-                result.GetRequiredValue(connection), result.GetValue(chunks), result.GetValue(queries), result.GetValue(runs),
+                ConnectionOption.Server(result.GetValue(connection))!, result.GetValue(chunks), result.GetValue(queries), result.GetValue(runs),
                 TimeSpan.FromSeconds(result.GetValue(seconds)), result.GetValue(seed), result.GetValue(reuse), result.GetValue(keep) || result.GetValue(reuse));
             await SearchBenchmark.RunAsync(settings, cancellationToken);
         });

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Tourism.Core.Text;
@@ -25,7 +26,7 @@ public enum Script
 public static class Scripts
 {
     /// <summary>The script of the character that the UTF-16 unit at the index belongs to: rare Chinese characters are two, and so are emoji.</summary>
-    public static Script At(string text, int index)
+    public static Script At(ReadOnlySpan<char> text, int index)
     {
         if (!char.IsSurrogate(text[index]))
         {
@@ -33,7 +34,7 @@ public static class Scripts
         }
 
         var start = char.IsLowSurrogate(text[index]) && index > 0 ? index - 1 : index;
-        return Rune.TryGetRuneAt(text, start, out var rune) && rune.Value is >= 0x20000 and <= 0x3FFFF ? Script.Han : Script.None;
+        return Rune.DecodeFromUtf16(text[start..], out var rune, out _) == OperationStatus.Done && rune.Value is >= 0x20000 and <= 0x3FFFF ? Script.Han : Script.None;
     }
 
     /// <summary>Whether it is hiragana, which writes endings and particles.</summary>

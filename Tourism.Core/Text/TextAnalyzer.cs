@@ -96,7 +96,7 @@ public static class TextAnalyzer
 
         for (int start = 0; start < run.Length; (start, middle) = (middle, Next(run, middle)))
         {
-            if (Scripts.At(run[start..middle].ToString(), 0) == Script.Han)
+            if (Scripts.At(run, start) == Script.Han)
             {
                 tokens.Add(new WeightedToken(run[start..middle].ToString(), HanCharacterWeight));
             }

@@ -10,12 +10,15 @@ public static class TextFolding
     public static string Fold(string text)
     {
         var folded = WithoutLoneSurrogates(text).Normalize(NormalizationForm.FormKC);
-        return (folded.All(char.IsAscii) ? folded : DropLatinAccents(folded)).ToLowerInvariant();
+        return (HoldsAccentedLatin(folded) ? DropLatinAccents(folded) : folded).ToLowerInvariant();
     }
 
     // Normalisation throws at half a surrogate pair; a cut text or a hostile one may hold it.
     private static string WithoutLoneSurrogates(string text) =>
-        text.Any(char.IsSurrogate) ? string.Concat(text.EnumerateRunes()) : text;
+        text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? string.Concat(text.EnumerateRunes()) : text;
+
+    private static bool HoldsAccentedLatin(ReadOnlySpan<char> text) =>
+        text.ContainsAnyInRange('\u00C0', '\u024F') || text.ContainsAnyInRange('\u1E00', '\u1EFF');
 
     private static string DropLatinAccents(string text)
     {
@@ -23,7 +26,7 @@ public static class TextFolding
         foreach (var character in text)
         {
             // Only Latin letters: decomposing kana would take their voicing marks away, decomposing Hangul its syllables.
-            if (character is >= '\u00C0' and <= '\u024F' or >= '\u1E00' and <= '\u1EFF')
+            if (HoldsAccentedLatin([character]))
             {
                 result.Append(character.ToString().Normalize(NormalizationForm.FormD)
                     .Where(part => CharUnicodeInfo.GetUnicodeCategory(part) != UnicodeCategory.NonSpacingMark).ToArray());

@@ -16,6 +16,8 @@ internal sealed class PostgresDataSources(string connectionString, PostgresIndex
     private readonly Lazy<NpgsqlDataSource> reading = new(() => ForReading(connectionString, options));
     private readonly Lazy<NpgsqlDataSource> writing = new(() => ForWriting(connectionString, options));
 
+    public PostgresIndexOptions Options { get; } = options;
+
     /// <summary>For searches: short statements, scans that go on until a filter has enough, no compilation of plans that run for milliseconds.</summary>
     public NpgsqlDataSource Reading => reading.Value;
 
@@ -33,7 +35,7 @@ internal sealed class PostgresDataSources(string connectionString, PostgresIndex
     private static NpgsqlDataSource ForReading(string connectionString, PostgresIndexOptions options)
     {
         var builder = Builder(connectionString, "Tourism.RagApi", string.Create(CultureInfo.InvariantCulture,
-            $"-c statement_timeout={options.StatementTimeout.TotalMilliseconds:F0} -c hnsw.ef_search={options.SearchWidth} -c hnsw.iterative_scan=relaxed_order -c jit=off"));
+            $"-c statement_timeout={options.StatementTimeout.TotalMilliseconds:F0} -c hnsw.iterative_scan=relaxed_order -c jit=off"));
         builder.ConnectionStringBuilder.CommandTimeout = (int)Math.Ceiling(options.StatementTimeout.TotalSeconds) + 1;
         builder.ConnectionStringBuilder.CancellationTimeout = CancellationMilliseconds;
         builder.ConnectionStringBuilder.MaxAutoPrepare = 20;

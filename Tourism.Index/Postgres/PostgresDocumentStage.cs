@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Npgsql;
 using NpgsqlTypes;
 using Pgvector;
@@ -141,10 +142,17 @@ internal sealed class PostgresDocumentStage(Gazetteer gazetteer, HanjaReadings r
     }
 
     // A vector of length 0 has no direction: no cosine can be told.
-    private static Task WriteVectorAsync(NpgsqlBinaryImporter copy, float[]? embedding, CancellationToken cancellationToken) =>
-        embedding is null || Array.TrueForAll(embedding, value => value == 0)
-            ? copy.WriteNullAsync(cancellationToken)
-            : copy.WriteAsync(new HalfVector(Array.ConvertAll(embedding, value => (Half)value)), cancellationToken);
+    private static Task WriteVectorAsync(NpgsqlBinaryImporter copy, float[]? embedding, CancellationToken cancellationToken)
+    {
+        if (embedding is null || !embedding.AsSpan().ContainsAnyExcept(0))
+        {
+            return copy.WriteNullAsync(cancellationToken);
+        }
+
+        var halves = new Half[embedding.Length];
+        TensorPrimitives.ConvertToHalf(embedding, halves);
+        return copy.WriteAsync(new HalfVector(halves), cancellationToken);
+    }
 
     private static Task WriteAsync<T>(NpgsqlBinaryImporter copy, T? value, NpgsqlDbType type, CancellationToken cancellationToken) =>
         value is null ? copy.WriteNullAsync(cancellationToken) : copy.WriteAsync(value, type, cancellationToken);

@@ -12,9 +12,9 @@ public sealed class PostgresIndexOptions
     [Range(typeof(TimeSpan), "00:00:00.050", "00:01:00")]
     public TimeSpan StatementTimeout { get; set; } = TimeSpan.FromSeconds(1.5);
 
-    /// <summary>Candidates that a search by vectors keeps: more find more and take longer (<c>hnsw.ef_search</c>).</summary>
+    /// <summary>Candidates that a search by vectors keeps: more find more and take longer (<c>hnsw.ef_search</c>). By default so many as the size of the corpus asks for.</summary>
     [Range(50, 1000)]
-    public int SearchWidth { get; set; } = 200;
+    public int? SearchWidth { get; set; }
 
     /// <summary>Memory in which an index is built, in MB; an index that does not fit takes many times longer.</summary>
     [Range(64, 65536)]

@@ -21,12 +21,12 @@ internal sealed class PostgresIndexReader(PostgresDataSources sources, TimeProvi
             return [.. variants.Select(_ => new VariantHits([], [], null))];
         }
 
-        var dimensions = current.Model?.Dimensions ?? 0;
+        var search = new PostgresSearch(filter, limit, current.Model?.Dimensions ?? 0, sources.Options.SearchWidth ?? PostgresSearch.WidthOf(current.Chunks));
         var results = new List<VariantHits>(variants.Count);
         while (results.Count < variants.Count)
         {
             // After an error the driver drops what the barriers kept: the variants behind it are sent again.
-            await SearchAsync([.. variants.Skip(results.Count)], dimensions, filter, limit, results, cancellationToken);
+            await SearchAsync([.. variants.Skip(results.Count)], search, results, cancellationToken);
         }
 
         return results;
@@ -111,13 +111,13 @@ internal sealed class PostgresIndexReader(PostgresDataSources sources, TimeProvi
     public void Dispose() => state.Dispose();
 
     private async Task SearchAsync(
-        IReadOnlyList<SearchVariant> variants, int dimensions, SearchFilter filter, int limit, List<VariantHits> results, CancellationToken cancellationToken)
+        IReadOnlyList<SearchVariant> variants, PostgresSearch search, List<VariantHits> results, CancellationToken cancellationToken)
     {
         await using var batch = sources.Reading.CreateBatch();
         batch.EnableErrorBarriers = true;
         foreach (var variant in variants)
         {
-            batch.BatchCommands.Add(PostgresSearch.Command(variant, dimensions, filter, limit));
+            batch.BatchCommands.Add(search.Command(variant));
         }
 
         try

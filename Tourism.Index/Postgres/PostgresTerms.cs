@@ -12,8 +12,9 @@ namespace Tourism.Index.Postgres;
 internal static class PostgresTerms
 {
     private const int Dimensions = 1 << 29;
+    private const int ImpactBits = 8;
     private const int StepBits = 3;
-    private const int ImpactsOfStep = 256 >> StepBits;
+    private const int ImpactsOfStep = (1 << ImpactBits) >> StepBits;
 
     /// <summary>The first of a token's eight keys.</summary>
     public static int FirstKey(string token) => Key(TermVector.Hash(token), step: 0);
@@ -31,17 +32,32 @@ internal static class PostgresTerms
     /// <param name="filterKeys">Those of its document.</param>
     public static (SparseVector Terms, int[] Keys) Decode(byte[] vector, int[] filterKeys)
     {
-        var terms = new SortedDictionary<int, byte>();
-        for (var index = 0; index < TermVector.Count(vector); index++)
+        // Token and impact in one number: it sorts fast, by token and then by impact.
+        var terms = new long[TermVector.Count(vector)];
+        for (var index = 0; index < terms.Length; index++)
         {
             var (hash, impact) = TermVector.Read(vector, index);
-            var token = (int)(hash % Dimensions);
-            terms[token] = Math.Max(impact, terms.GetValueOrDefault(token));
+            terms[index] = (long)(hash % Dimensions) << ImpactBits | impact;
+        }
+
+        Array.Sort(terms);
+        var (tokens, impacts, keys) = (new List<int>(terms.Length), new List<float>(terms.Length), new List<int>(terms.Length));
+        for (var index = 0; index < terms.Length; index++)
+        {
+            var (token, impact) = ((int)(terms[index] >> ImpactBits), (byte)terms[index]);
+            if (index + 1 < terms.Length && token == (int)(terms[index + 1] >> ImpactBits))
+            {
+                continue; // of tokens that share a number that with the largest impact counts
+            }
+
+            tokens.Add(token);
+            impacts.Add(impact);
+            keys.Add(Key((ulong)token, impact / ImpactsOfStep));
         }
 
         return (
-            new SparseVector(Dimensions, terms.Keys.ToArray(), terms.Values.Select(impact => (float)impact).ToArray()),
-            [.. terms.Select(term => Key((ulong)term.Key, term.Value / ImpactsOfStep)).Concat(filterKeys).Distinct()]);
+            new SparseVector(Dimensions, tokens.ToArray(), impacts.ToArray()),
+            [.. keys, .. filterKeys.Where(key => !keys.Contains(key)).Distinct()]);
     }
 
     private static string? Fact(string kind, string? code) => code is null ? null : kind + code;

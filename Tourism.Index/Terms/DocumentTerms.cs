@@ -15,7 +15,7 @@ public sealed class DocumentTerms
     private const double PlaceWeight = 0.5;
     private const double SoundWeight = 0.5;
 
-    private readonly Dictionary<string, double> shared = new(StringComparer.Ordinal);
+    private readonly Dictionary<ulong, double> shared = []; // by the hash of the token
     private readonly double sharedLength;
 
     public DocumentTerms(IndexDocument document, Gazetteer gazetteer, HanjaReadings readings)
@@ -27,7 +27,7 @@ public sealed class DocumentTerms
     /// <summary>The terms of one of its chunks as a store keeps them.</summary>
     public byte[] Of(IndexChunk chunk)
     {
-        var frequencies = new Dictionary<string, double>(shared, StringComparer.Ordinal);
+        var frequencies = new Dictionary<ulong, double>(shared);
         var length = sharedLength + Add(frequencies, TextAnalyzer.Tokenize(chunk.Text), 1);
         return TermVector.Encode(frequencies, length);
     }
@@ -41,11 +41,11 @@ public sealed class DocumentTerms
 
     private static IEnumerable<string> Sounds(string word) => SoundTokens.WithU(word).Concat(SoundTokens.WithoutU(word));
 
-    private static double Add(Dictionary<string, double> frequencies, IReadOnlyCollection<string> tokens, double weight)
+    private static double Add(Dictionary<ulong, double> frequencies, IReadOnlyCollection<string> tokens, double weight)
     {
         foreach (var token in tokens)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(frequencies, token, out _) += weight;
+            CollectionsMarshal.GetValueRefOrAddDefault(frequencies, TermVector.Hash(token), out _) += weight;
         }
 
         return tokens.Count * weight;

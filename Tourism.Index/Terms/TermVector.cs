@@ -15,16 +15,18 @@ internal static class TermVector
     public static ulong Hash(string token) => XxHash3.HashToUInt64(MemoryMarshal.AsBytes(token.AsSpan()));
 
     /// <summary>The bytes of a chunk's terms.</summary>
-    /// <param name="frequencies">How often each token occurs, weighted by where it stands.</param>
+    /// <param name="frequencies">How often each token occurs, by its hash, weighted by where it stands.</param>
     /// <param name="length">How many tokens the chunk has.</param>
-    public static byte[] Encode(IReadOnlyDictionary<string, double> frequencies, double length)
+    public static byte[] Encode(Dictionary<ulong, double> frequencies, double length)
     {
-        var terms = frequencies.Select(pair => (Hash: Hash(pair.Key), Impact: Bm25.Impact(pair.Value, length))).OrderBy(term => term.Hash).ToList();
-        var bytes = new byte[terms.Count * Size];
-        for (var index = 0; index < terms.Count; index++)
+        ulong[] hashes = [.. frequencies.Keys];
+        double[] weights = [.. frequencies.Values];
+        Array.Sort(hashes, weights);
+        var bytes = new byte[hashes.Length * Size];
+        for (var index = 0; index < hashes.Length; index++)
         {
-            BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan(index * Size), terms[index].Hash);
-            bytes[index * Size + Size - 1] = (byte)Math.Max(1, Math.Round(terms[index].Impact / Bm25.LargestImpact * byte.MaxValue));
+            BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan(index * Size), hashes[index]);
+            bytes[index * Size + Size - 1] = (byte)Math.Max(1, Math.Round(Bm25.Impact(weights[index], length) / Bm25.LargestImpact * byte.MaxValue));
         }
 
         return bytes;

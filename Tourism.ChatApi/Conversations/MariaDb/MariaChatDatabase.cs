@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 using MySqlConnector;
 using Tourism.ServiceDefaults.Http;
@@ -13,8 +14,9 @@ internal sealed class MariaChatDatabase(MySqlDataSource source, IOptions<ChatOpt
 {
     public MySqlDataSource Source => source;
 
+    /// <summary>Whether it is the database that failed: of a connection that breaks, the driver also throws what the socket threw.</summary>
     public static bool IsFailure(Exception error) =>
-        error is MySqlException or TimeoutException or IOException or InvalidOperationException; // the last: of a connection that broke
+        error is MySqlException or TimeoutException or IOException or SocketException or InvalidOperationException;
 
     public Task<T> RunAsync<T>(Func<MySqlConnection, Task<T>> work, CancellationToken cancellationToken) =>
         BoundAsync(ConnectedAsync(work), cancellationToken);

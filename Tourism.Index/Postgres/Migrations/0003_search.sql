@@ -115,8 +115,11 @@ create function tourism_documents(filter tourism_filter, most integer) returns i
 $$;
 
 -- Whether the document of a chunk satisfies the circles and names of a filter.
-create function tourism_is_placed(parent_id integer, filter tourism_filter) returns boolean language sql stable as $$
-    select tourism_is_there(latitude, longitude, search_text, filter) from tourism_parent where id = parent_id;
+create function tourism_is_placed(of_parent integer, filter tourism_filter) returns boolean language plpgsql stable
+    set plan_cache_mode = force_generic_plan as $$
+begin
+    return (select tourism_is_there(latitude, longitude, search_text, filter) from tourism_parent where id = of_parent);
+end;
 $$;
 
 -- The nearest chunks by the index on vectors. A filter goes on scanning until it has enough or hnsw.max_scan_tuples is reached.
@@ -150,21 +153,27 @@ create type tourism_question as (
 );
 
 -- A term weighs ln(1 + (N - df + 0.5) / (df + 0.5)), N chunks of which df hold it, times its weight in the question.
-create function tourism_question(first_keys integer[], weights real[]) returns tourism_question language sql stable as $$
+create function tourism_question(first_keys integer[], weights real[]) returns tourism_question language plpgsql stable
+    set plan_cache_mode = force_generic_plan as $$
+declare
+    all_chunks constant integer := (select chunks from corpus_state);
+    question tourism_question;
+begin
     with posting as (
-        select first_key, question.weight, counted.key, counted.chunks, sum(counted.chunks) over (partition by first_key) as holding
-        from unnest(first_keys, weights) question (first_key, weight)
+        select first_key, term.weight, counted.key, counted.chunks, sum(counted.chunks) over (partition by first_key) as holding
+        from unnest(first_keys, weights) term (first_key, weight)
         join index_term counted on counted.key between first_key and first_key + 7
     ), weighed as (
-        select first_key, key, posting.chunks, posting.weight * ln(1 + (greatest(state.chunks - holding, 0) + 0.5) / (holding + 0.5)) as weight
-        from posting, corpus_state state
+        select first_key, key, chunks, weight * ln(1 + (greatest(all_chunks - holding, 0) + 0.5) / (holding + 0.5)) as weight from posting
     ), ranked as (
         select *, (key - first_key + 1) * weight as most from weighed
     )
     select
         ('{' || coalesce(string_agg(distinct ((first_key::bigint & 4294967295) >> 3) + 1 || ':' || weight * 1.5 / 255, ','), '') || '}/536870912')::sparsevec,
         array_agg(key order by most desc, key), array_agg(chunks order by most desc, key)
-    from ranked;
+    into question from ranked;
+    return question;
+end;
 $$;
 
 -- The chunks with the best BM25 scores. Those that hold the postings which promise most are found first, as many as the budget allows,
@@ -208,29 +217,38 @@ begin
 end;
 $$;
 
--- Both lists from the chunks of these documents alone, each scored.
-create function tourism_search_documents(documents integer[], hit_limit integer, query halfvec, question tourism_question)
-    returns table (is_vector boolean, chunk_id integer, score real) language plpgsql stable
+-- The same two lists from the chunks of these documents alone, each scored.
+create function tourism_matching_of(documents integer[], question tourism_question, hit_limit integer)
+    returns table (chunk_id integer, score real) language plpgsql stable
     set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 begin
     return query
-        (select false, found.chunk_id, (-(found.terms <#> question.terms))::real from chunk_terms found
-         where found.parent_id = any (documents) and found.terms <#> question.terms < 0
-         order by 3 desc, 2 limit hit_limit)
-        union all
-        (select true, found.chunk_id, (1 - (found.embedding <=> query))::real from chunk_vector found
-         where query is not null and found.parent_id = any (documents)
-         order by 3 desc, 2 limit hit_limit);
+        select found.chunk_id, (-(found.terms <#> question.terms))::real from chunk_terms found
+        where found.parent_id = any (documents) and found.terms <#> question.terms < 0
+        order by 2 desc, 1 limit hit_limit;
+end;
+$$;
+
+create function tourism_nearest_of(documents integer[], query halfvec, hit_limit integer)
+    returns table (chunk_id integer, score real) language plpgsql stable
+    set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
+begin
+    return query
+        select found.chunk_id, (1 - (found.embedding <=> query))::real from chunk_vector found
+        where found.parent_id = any (documents)
+        order by 2 desc, 1 limit hit_limit;
 end;
 $$;
 
 -- Hybrid search for one formulation of a question: the best chunks by BM25 and the nearest ones by cosine similarity, each list best first.
--- A filter that few documents satisfy is searched exactly, and so is one for which the index on vectors gave too few.
+-- A filter that few documents satisfy is searched exactly, and so is one for which the index on vectors gave too few. How few that is was
+-- measured: docs/decisions/009-postgres-index.md.
 create function tourism_search(
-    filter tourism_filter, filter_keys integer[], hit_limit integer, query halfvec, first_keys integer[], weights real[])
+    filter tourism_filter, filter_keys integer[], hit_limit integer, query halfvec, first_keys integer[], weights real[], search_width integer)
     returns table (is_vector boolean, chunk_id integer, score real) language plpgsql stable as $$
 declare
-    few constant integer := 600;
+    few_to_match constant integer := 600;
+    few_to_compare constant integer := 4000;
     is_placed constant boolean := num_nonnulls(filter.within_km, filter.circle_km, filter.names) > 0;
     question constant tourism_question := tourism_question(first_keys, weights);
     documents integer[];
@@ -238,21 +256,26 @@ declare
     scores real[];
 begin
     if not (filter is null) then
-        documents := tourism_documents(filter, few + 1);
-        if cardinality(documents) <= few then
-            return query select * from tourism_search_documents(documents, hit_limit, query, question);
-            return;
-        end if;
+        documents := tourism_documents(filter, few_to_compare + 1);
     end if;
-    return query select false, found.* from tourism_matching(question, filter, filter_keys, is_placed, hit_limit) found;
+    if cardinality(documents) <= few_to_match then
+        return query select false, found.* from tourism_matching_of(documents, question, hit_limit) found;
+    else
+        return query select false, found.* from tourism_matching(question, filter, filter_keys, is_placed, hit_limit) found;
+    end if;
     if query is null then
         return;
     end if;
+    if cardinality(documents) <= few_to_compare then
+        return query select true, found.* from tourism_nearest_of(documents, query, hit_limit) found;
+        return;
+    end if;
+    perform set_config('hnsw.ef_search', search_width::text, true); -- for this statement
     select array_agg(found.chunk_id), array_agg(found.score) into hits, scores from tourism_nearest(query, filter, is_placed, hit_limit) found;
-    if documents is not null and coalesce(cardinality(hits), 0) < hit_limit then
-        return query select found.* from tourism_search_documents(tourism_documents(filter, null), hit_limit, query, question) found where found.is_vector;
-    else
+    if documents is null or cardinality(hits) >= hit_limit then
         return query select true, found.* from unnest(hits, scores) found (chunk_id, score) order by 3 desc, 2;
+    else
+        return query select true, found.* from tourism_nearest_of(tourism_documents(filter, null), query, hit_limit) found;
     end if;
 end;
 $$;

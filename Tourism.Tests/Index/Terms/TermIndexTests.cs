@@ -48,7 +48,7 @@ public sealed class TermIndexTests
     [Fact]
     public void Encoded_terms_are_read_as_they_were_written()
     {
-        var bytes = TermVector.Encode(new Dictionary<string, double> { ["바다"] = 1, ["view"] = 1000 }, length: 300);
+        var bytes = TermVector.Encode(new Dictionary<ulong, double> { [TermVector.Hash("바다")] = 1, [TermVector.Hash("view")] = 1000 }, length: 300);
 
         var terms = Enumerable.Range(0, TermVector.Count(bytes)).Select(index => TermVector.Read(bytes, index)).ToDictionary(term => term.Hash, term => term.Impact);
         Assert.Equal(170, terms[TermVector.Hash("바다")]); // 1.0 of 1.5 in 255 steps
@@ -56,5 +56,5 @@ public sealed class TermIndexTests
     }
 
     private static TermIndex Index(params (string Token, double Frequency)[][] rows) =>
-        new([.. rows.Select(row => TermVector.Encode(row.ToDictionary(term => term.Token, term => term.Frequency), length: 10))]);
+        new([.. rows.Select(row => TermVector.Encode(row.ToDictionary(term => TermVector.Hash(term.Token), term => term.Frequency), length: 10))]);
 }
