@@ -16,7 +16,7 @@ internal static class CorpusContents
         // Each row's key is the seed of its hash: the sum of hashes would not tell values that two rows exchanged.
         const string Sql = """
             select 'tourism_parent', count(*),
-                coalesce(sum(jsonb_hash_extended(to_jsonb(parent) - 'id' - 'created_at' - 'updated_at', hashtextextended(document_id, 0))), 0)
+                coalesce(sum(jsonb_hash_extended(to_jsonb(parent) - 'id' - 'created_at' - 'updated_at' - 'indexed_at', hashtextextended(document_id, 0))), 0)
             from tourism_parent parent
             union all
             select 'place_text', count(*), coalesce(sum(jsonb_hash_extended(to_jsonb(place), hashtextextended(document_id || lang, 0))), 0)
