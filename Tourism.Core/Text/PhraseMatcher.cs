@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Tourism.Core.Text;
 
 /// <summary>Finds known phrases in a text from left to right; of phrases that begin at one place the longest counts.</summary>
@@ -6,7 +8,7 @@ public sealed class PhraseMatcher<T>
 {
     private readonly Dictionary<string, T> phrases;
     private readonly bool insideWords;
-    private readonly int longest;
+    private readonly FrozenDictionary<char, int> longest; // length of the longest phrase by its first character
 
     /// <summary>Makes a matcher.</summary>
     /// <param name="phrases">The phrases; of equal ones (after folding) the first counts.</param>
@@ -17,7 +19,8 @@ public sealed class PhraseMatcher<T>
             .GroupBy(pair => TextFolding.Fold(pair.Key), pair => pair.Value, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         this.insideWords = insideWords;
-        longest = this.phrases.Keys.Select(phrase => phrase.Length).DefaultIfEmpty().Max();
+        longest = this.phrases.Keys.Where(phrase => phrase.Length > 0).GroupBy(phrase => phrase[0], phrase => phrase.Length)
+            .ToFrozenDictionary(group => group.Key, group => group.Max());
     }
 
     /// <summary>The folded phrases with what they stand for.</summary>
@@ -35,7 +38,7 @@ public sealed class PhraseMatcher<T>
                 continue;
             }
 
-            for (var length = Math.Min(longest, folded.Length - start); length >= 1; length--)
+            for (var length = Math.Min(longest.GetValueOrDefault(folded[start]), folded.Length - start); length >= 1; length--)
             {
                 if (lookup.TryGetValue(folded.AsSpan(start, length), out var value) && NameBoundary.CanEnd(folded, start + length))
                 {
