@@ -66,9 +66,10 @@ public sealed class SharedCacheTests : IAsyncLifetime
         await using var first = await StartAsync(counters[0].Register());
         await using var second = await OverAsync(first, counters[1].Register());
         await Task.WhenAll(Enumerable.Range(0, 200).Select(number => (number % 2 == 0 ? first : second).PostAsync("/rag/query", new { query = "부산 해변" })));
-        Assert.Equal(expected["부산 해변"], counters[0].Searches["부산 해변"]);
-        // The one that comes second may find the answer of the other.
-        Assert.Contains(counters[1].Searches.GetValueOrDefault("부산 해변"), (int[])[0, expected["부산 해변"]]);
+        var searches = counters.Select(counter => counter.Searches.GetValueOrDefault("부산 해변")).ToList();
+        // A process that comes second may find the answer of the other.
+        Assert.All(searches, count => Assert.Contains(count, (int[])[0, expected["부산 해변"]]));
+        Assert.Contains(expected["부산 해변"], searches);
     }
 
     [Fact]
