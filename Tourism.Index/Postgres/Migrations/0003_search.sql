@@ -183,7 +183,7 @@ create function tourism_matching(question tourism_question, filter tourism_filte
     returns table (chunk_id integer, score real) language plpgsql stable
     set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 declare
-    budget double precision := 2000;
+    budget double precision := (select least(2000, greatest(1000, chunks / 50)) from corpus_state);
     promising integer[];
     is_all boolean;
     hits integer[];
