@@ -10,12 +10,13 @@ internal sealed class PostgresIndexReader(PostgresDataSources sources, TimeProvi
     private readonly PostgresState state = new(sources.Reading, time);
     private readonly PostgresTokenCounts counts = new(sources.Reading);
 
-    public Task<IndexState> GetStateAsync(CancellationToken cancellationToken) => state.GetAsync(cancellationToken);
+    // WaitAsync everywhere: cancelling a statement waits for the server, and one that hangs does not answer.
+    public Task<IndexState> GetStateAsync(CancellationToken cancellationToken) => state.GetAsync(cancellationToken).WaitAsync(cancellationToken);
 
     public async Task<IReadOnlyList<VariantHits>> SearchAsync(
         IReadOnlyList<SearchVariant> variants, SearchFilter filter, int limit, CancellationToken cancellationToken)
     {
-        var current = await state.GetAsync(cancellationToken);
+        var current = await GetStateAsync(cancellationToken);
         if (current.Documents == 0)
         {
             return [.. variants.Select(_ => new VariantHits([], [], null))];
@@ -26,7 +27,7 @@ internal sealed class PostgresIndexReader(PostgresDataSources sources, TimeProvi
         while (results.Count < variants.Count)
         {
             // After an error the driver drops what the barriers kept: the variants behind it are sent again.
-            await SearchAsync([.. variants.Skip(results.Count)], search, results, cancellationToken);
+            await SearchAsync([.. variants.Skip(results.Count)], search, results, cancellationToken).WaitAsync(cancellationToken);
         }
 
         return results;
@@ -104,8 +105,8 @@ internal sealed class PostgresIndexReader(PostgresDataSources sources, TimeProvi
 
     public async Task<TokenStatistics> GetTokenStatisticsAsync(IReadOnlyCollection<string> tokens, CancellationToken cancellationToken)
     {
-        var current = await state.GetAsync(cancellationToken);
-        return new TokenStatistics(current.Chunks, await counts.GetAsync(tokens, current.CorpusVersion, cancellationToken));
+        var current = await GetStateAsync(cancellationToken);
+        return new TokenStatistics(current.Chunks, await counts.GetAsync(tokens, current.CorpusVersion, cancellationToken).WaitAsync(cancellationToken));
     }
 
     public void Dispose() => state.Dispose();
@@ -135,7 +136,11 @@ internal sealed class PostgresIndexReader(PostgresDataSources sources, TimeProvi
         }
     }
 
-    private async Task<IReadOnlyList<T>> ReadAsync<T>(
+    private Task<IReadOnlyList<T>> ReadAsync<T>(
+        string sql, Action<NpgsqlParameterCollection> addParameters, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken) =>
+        ReadRowsAsync(sql, addParameters, read, cancellationToken).WaitAsync(cancellationToken);
+
+    private async Task<IReadOnlyList<T>> ReadRowsAsync<T>(
         string sql, Action<NpgsqlParameterCollection> addParameters, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
     {
         await using var command = sources.Reading.CreateCommand(sql);
