@@ -5,6 +5,7 @@ using Pgvector;
 using Tourism.Core;
 using Tourism.Core.Phonetics;
 using Tourism.Core.Regions;
+using Tourism.Index.Postgres.Maintenance;
 using Tourism.Index.Terms;
 
 namespace Tourism.Index.Postgres;
@@ -23,28 +24,16 @@ internal sealed class PostgresDocumentStage(Gazetteer gazetteer, HanjaReadings r
     public async Task WriteAsync(
         NpgsqlConnection connection, IReadOnlyList<EmbeddedDocument> documents, EmbeddingModel? model, CancellationToken cancellationToken)
     {
-        await ExecuteAsync(connection, Stage, cancellationToken);
+        await connection.ExecuteAsync(Stage, cancellationToken);
         var sorted = documents.OrderBy(document => document.Document.DocumentId, StringComparer.Ordinal).ToList(); // the same order in every process: no deadlocks
         await StageDocumentsAsync(connection, sorted, model, cancellationToken);
         await StageTextsAsync(connection, sorted, cancellationToken);
         await StageChunksAsync(connection, sorted, cancellationToken);
-        await ExecuteAsync(connection, Upsert, cancellationToken);
-        if (await ServesFormerSystemAsync(connection, cancellationToken))
+        await connection.ExecuteAsync(Upsert, cancellationToken);
+        if (await PostgresFormer.IsServedAsync(connection, cancellationToken))
         {
-            await ExecuteAsync(connection, UpsertFormer, cancellationToken);
+            await connection.ExecuteAsync(UpsertFormer, cancellationToken);
         }
-    }
-
-    private static async Task<bool> ServesFormerSystemAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
-    {
-        await using var command = new NpgsqlCommand("select serves_former_system from corpus_state", connection);
-        return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
-    }
-
-    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
-    {
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private static async Task StageDocumentsAsync(

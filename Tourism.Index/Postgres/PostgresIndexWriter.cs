@@ -9,10 +9,7 @@ internal sealed class PostgresIndexWriter(NpgsqlConnection connection, PostgresD
         IReadOnlyCollection<string> documentIds, EmbeddingModel model, CancellationToken cancellationToken)
     {
         const string Sql = "select document_id, content_hash from tourism_parent where document_id = any ($1) and embedding_model = $2 and content_hash is not null";
-        await using var command = new NpgsqlCommand(Sql, connection)
-        {
-            Parameters = { new() { Value = documentIds.ToArray() }, new() { Value = model.ToString() } },
-        };
+        await using var command = connection.Command(Sql, documentIds.ToArray(), model.ToString());
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var hashes = new Dictionary<string, string>(StringComparer.Ordinal);
         while (await reader.ReadAsync(cancellationToken))

@@ -17,20 +17,20 @@ internal static class PostgresRoles
     public static async Task EnsureAsync(NpgsqlConnection connection, string? loaderPassword, string? ragPassword, CancellationToken cancellationToken)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await ExecuteAsync(connection, "select pg_advisory_xact_lock(hashtext('tourism_roles'))", cancellationToken); // two that grant at once disturb each other
+        await connection.ExecuteAsync("select pg_advisory_xact_lock(hashtext('tourism_roles'))", cancellationToken); // two that grant at once disturb each other
         await EnsureRoleAsync(connection, Loader, loaderPassword, cancellationToken);
         await EnsureRoleAsync(connection, Rag, ragPassword, cancellationToken);
-        await ExecuteAsync(connection, PostgresSql.Read("grants.sql"), cancellationToken);
+        await connection.ExecuteAsync(PostgresSql.Read("grants.sql"), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
     private static async Task EnsureRoleAsync(NpgsqlConnection connection, string role, string? password, CancellationToken cancellationToken)
     {
         // Roles belong to the whole server: another database's migration may make them at the same moment.
-        await ExecuteAsync(connection, $"do $$ begin create role {role}; exception when duplicate_object or unique_violation then null; end $$", cancellationToken);
+        await connection.ExecuteAsync($"do $$ begin create role {role}; exception when duplicate_object or unique_violation then null; end $$", cancellationToken);
         if (!string.IsNullOrEmpty(password))
         {
-            await ExecuteAsync(connection, $"alter role {role} login password '{Verifier(password)}'", cancellationToken);
+            await connection.ExecuteAsync($"alter role {role} login password '{Verifier(password)}'", cancellationToken);
         }
     }
 
@@ -43,11 +43,5 @@ internal static class PostgresRoles
         var serverKey = HMACSHA256.HashData(salted, "Server Key"u8);
         return string.Create(CultureInfo.InvariantCulture,
             $"SCRAM-SHA-256${Iterations}:{Convert.ToBase64String(salt)}${Convert.ToBase64String(storedKey)}:{Convert.ToBase64String(serverKey)}");
-    }
-
-    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
-    {
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }
